@@ -1,0 +1,96 @@
+"""What is wrong with articles beyond their form: names that lead nowhere, links, HTML, the wording of the rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
+
+from columnist.library import Library
+from columnist.model.article import Article, Section
+from columnist.model.finding import Finding
+from columnist.reading.links import Link, links_in
+from columnist.reading.validation import did_you_mean
+
+SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+HTML = re.compile(r"<(?:[a-zA-Z/!?])|javascript:", re.IGNORECASE)
+AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^<>\s]+>")
+SUMMARY_WORDS = 50
+
+
+def check_articles(library: Library) -> Iterator[Finding]:
+    """Yield the findings about all articles."""
+    for article in library.articles.values():
+        yield from _check_names(library, article)
+        yield from _check_wording(article)
+        for section in article.sections:
+            yield from _check_links(library, article, section)
+            yield from _check_html(section)
+
+
+def _check_names(library: Library, article: Article) -> Iterator[Finding]:
+    front, articles = article.front, library.content.slugs["articles"]
+    lists: list[tuple[str, Iterable[tuple[tuple[str | int, ...], str]], Iterable[str], str]] = [
+        ("topic-unknown", _numbered("topics", front.topics), library.topics, "is no topic of topics.yaml"),
+        ("author-unknown", [(("author",), front.author)], library.authors, "is no author of authors.yaml"),
+        ("article-unknown", _numbered("related", front.related), articles, "is no article"),
+        ("article-unknown", [(("updates",), front.updates)] if front.updates else [], articles, "is no article"),
+    ]
+    for code, named, known, problem in lists:
+        for keys, slug in named:
+            if slug not in known:
+                fix = did_you_mean(slug, known).strip() or "Correct it, or delete it."
+                yield Finding(code, article.origin.value_at(*keys), f"`{slug}` {problem}.", fix, len(slug))
+
+
+def _numbered(key: str, slugs: Iterable[str]) -> list[tuple[tuple[str | int, ...], str]]:
+    return [((key, number), slug) for number, slug in enumerate(slugs)]
+
+
+def _check_wording(article: Article) -> Iterator[Finding]:
+    section = article.section("The rule")
+    if section and section.body.text and section.body.text != article.front.rule:
+        message = "The section `The rule` is not worded like `rule:` in the front matter."
+        yield Finding("rule-differs", section.body.start, message, "Make the two the same.", len(section.body.text))
+    words = len(article.front.summary.split())
+    if words > SUMMARY_WORDS:
+        message = f"The summary has {words} words; {SUMMARY_WORDS} are allowed."
+        yield Finding("summary-long", article.origin.value_at("summary"), message, "Shorten it.")
+
+
+def _check_links(library: Library, article: Article, section: Section) -> Iterator[Finding]:
+    for link in links_in(section.body):
+        place, length = section.body.place_of(link.offset), max(1, len(link.target))
+        scheme = urlsplit(link.target).scheme.lower()
+        if scheme in SCHEMES:
+            continue
+        if scheme or link.target.startswith("//"):
+            message = "Only links with http, https, mailto and tel, and relative ones, are allowed."
+            yield Finding("link-scheme", place, message, "Use one of these.", length)
+        elif problem := _broken(library, article, link):
+            yield Finding("link-broken", place, *problem, length)
+
+
+def _broken(library: Library, article: Article, link: Link) -> tuple[str, str] | None:
+    """Say what is wrong with a relative link: to an article, a script, or a place on the same page."""
+    target, _, _ = link.target.partition("#")
+    if link.target.startswith("#"):
+        return None
+    folder, known = "articles", library.content.slugs["articles"]
+    name = target
+    if target.startswith("../scripts/"):
+        folder, known, name = "scripts", library.content.slugs["scripts"], target.removeprefix("../scripts/")
+    slug = name.removesuffix(".md")
+    if name.endswith(".md") and slug in known:
+        return None
+    what = "article" if folder == "articles" else "script"
+    fix = did_you_mean(slug, known).strip() or "Write `slug.md`, or `../scripts/slug.md` for a script."
+    return f"There is no {what} at `{link.target}`, seen from {article.slug}.", fix
+
+
+def _check_html(section: Section) -> Iterator[Finding]:
+    text = AUTOLINK.sub(lambda found: " " * len(found[0]), section.body.text)
+    for found in HTML.finditer(text):
+        message = "HTML is not allowed in articles."
+        fix = "Use Markdown, or write `&lt;` for the sign itself."
+        yield Finding("raw-html", section.body.place_of(found.start()), message, fix, len(found[0]))

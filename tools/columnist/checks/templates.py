@@ -1,0 +1,52 @@
+"""What is wrong with script templates: their language, their replies and where their outcomes lead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from columnist.library import Library
+from columnist.model.finding import Finding
+from columnist.model.script import END, THIS, Outcome, ScriptTemplate
+from columnist.reading.validation import did_you_mean
+from columnist.scripts.check import check_script
+
+
+def check_templates(library: Library) -> Iterator[Finding]:
+    """Yield the findings about all script templates."""
+    for template in library.scripts.values():
+        yield from check_script(template)
+        yield from _check_replies(template)
+        for name, outcome in template.front.outcomes.items():
+            yield from _check_next(library, template, name, outcome)
+        if not library.articles_with(template.slug):
+            message = f"No article shows the script `{template.slug}`."
+            fix = "Link to it from an article, in a paragraph of its own."
+            yield Finding("script-unused", template.origin.key_at("title"), message, fix)
+
+
+def _check_replies(template: ScriptTemplate) -> Iterator[Finding]:
+    replies = {reply.outcome: reply for reply in template.replies}
+    for name, outcome in template.front.outcomes.items():
+        if outcome.quotes and name not in replies:
+            message = f"The outcome `{name}` quotes what they say, and there is no answer to it."
+            fix = f"Add `## Reply: {name}`, or put what they do in round brackets."
+            yield Finding("reply-missing", template.origin.key_at("outcomes", name), message, fix, len(name))
+    for name, reply in replies.items():
+        if name not in template.front.outcomes:
+            fix = did_you_mean(name, template.front.outcomes).strip() or "Add the outcome, or delete the reply."
+            yield Finding("reply-unknown", reply.heading, f"There is no outcome `{name}`.", fix, len(name) + 10)
+
+
+def _check_next(library: Library, template: ScriptTemplate, name: str, outcome: Outcome) -> Iterator[Finding]:
+    scripts = library.content.slugs["scripts"]
+    for key, slug in (("next", outcome.next), ("then", outcome.then)):
+        if slug is not None and slug not in scripts and slug != END and not (slug == THIS and key == "next"):
+            fix = did_you_mean(slug, [*scripts, END, THIS]).strip() or "Name a script, `this` or `end`."
+            place = template.origin.value_at("outcomes", name, key)
+            yield Finding("next-unknown", place, f"There is no script `{slug}`.", fix, len(slug))
+    if outcome.variant and not template.variant(outcome.variant):
+        known = [variant.id for variant in template.variants]
+        fix = did_you_mean(outcome.variant, known).strip() or f"It has: {', '.join(known)}."
+        place = template.origin.value_at("outcomes", name, "variant")
+        message = f"This script has no variant `{outcome.variant}`."
+        yield Finding("variant-unknown", place, message, fix, len(outcome.variant))

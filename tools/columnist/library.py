@@ -1,0 +1,117 @@
+"""Everything that was read, indexed: by slug, topic and rule; with backlinks, and all findings of reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from columnist.model.article import Article
+from columnist.model.directory import Author, Topic
+from columnist.model.finding import Finding, in_order
+from columnist.model.script import ScriptTemplate
+from columnist.reading.directory import Content, read_content
+from columnist.reading.links import cards_in
+from columnist.scripts.compiled import CompiledScript, compile_script
+
+
+@dataclass(frozen=True)
+class Library:
+    """One column: its articles, script templates, topics and authors."""
+
+    content: Content
+
+    @cached_property
+    def articles(self) -> dict[str, Article]:
+        """All articles by slug, the newest first."""
+        newest = sorted(self.content.articles, key=lambda article: (article.front.date, article.slug), reverse=True)
+        return {article.slug: article for article in newest}
+
+    @cached_property
+    def published(self) -> list[Article]:
+        """The articles that readers see, the newest first."""
+        return [article for article in self.articles.values() if article.published]
+
+    @cached_property
+    def scripts(self) -> dict[str, ScriptTemplate]:
+        """All script templates by slug."""
+        return {script.slug: script for script in self.content.scripts}
+
+    @cached_property
+    def compiled(self) -> dict[str, CompiledScript]:
+        """All script templates, compiled, by slug. For a library without errors."""
+        return {slug: compile_script(script) for slug, script in self.scripts.items()}
+
+    @cached_property
+    def topics(self) -> dict[str, Topic]:
+        """The topics by slug, in the order of their file."""
+        return {topic.slug: topic for topic in self.content.topics}
+
+    @cached_property
+    def authors(self) -> dict[str, Author]:
+        """The authors by slug."""
+        return {author.slug: author for author in self.content.authors}
+
+    @cached_property
+    def findings(self) -> list[Finding]:
+        """What reading found, by place."""
+        return in_order(self.content.findings)
+
+    def in_topic(self, slug: str) -> list[Article]:
+        """Return the published articles of a topic, the newest first."""
+        return [article for article in self.published if slug in article.front.topics]
+
+    def by_author(self, slug: str) -> list[Article]:
+        """Return the published articles of an author, the newest first."""
+        return [article for article in self.published if article.front.author == slug]
+
+    @cached_property
+    def _users(self) -> dict[str, list[Article]]:
+        users: dict[str, list[Article]] = {slug: [] for slug in self.scripts}
+        for article in self.published:
+            for slug in scripts_of(article):
+                users.setdefault(slug, []).append(article)
+        return users
+
+    def articles_with(self, script: str) -> list[Article]:
+        """Return the published articles that show a script."""
+        return self._users.get(script, [])
+
+    def updates_of(self, article: Article) -> list[Article]:
+        """Return the later letters that follow an article up, the oldest first."""
+        return [other for other in reversed(self.published) if other.front.updates == article.slug]
+
+    def related_to(self, article: Article) -> list[Article]:
+        """Return what to read next: what the author named, then what names this article."""
+        named = [self.articles[slug] for slug in article.front.related if slug in self.articles]
+        naming = [other for other in self.published if article.slug in other.front.related]
+        return [other for other in _once([*named, *naming]) if other.published and other is not article]
+
+    def scripts_leading_to(self, slug: str) -> list[ScriptTemplate]:
+        """Return the templates that have an outcome after which a script comes next."""
+        return [
+            script
+            for script in self.scripts.values()
+            if script.slug != slug
+            and any(slug in (outcome.next, outcome.then) for outcome in script.front.outcomes.values())
+        ]
+
+
+def _once(articles: Iterable[Article]) -> list[Article]:
+    return list({article.slug: article for article in articles}.values())
+
+
+def scripts_of(article: Article) -> list[str]:
+    """Return the slugs of the scripts that an article shows, in their order."""
+    cards = (card for section in article.sections for card in cards_in(section.body))
+    return list(dict.fromkeys(card.slug for card in cards))
+
+
+def load_library(root: Path) -> Library:
+    """Read a content folder into a library.
+
+    Raises:
+        ProjectError: If there is no such folder.
+    """
+    return Library(read_content(root))

@@ -1,0 +1,1 @@
+"""What Columnist knows: typed, frozen records without any input or output."""

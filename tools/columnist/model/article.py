@@ -1,0 +1,125 @@
+"""An article: one reader's letter and the columnist's answer."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from columnist.model.origin import Origin
+from columnist.model.place import PlacedText
+from columnist.model.record import Line, Lines, Record, Slug
+
+Who = Literal[
+    "stranger", "new contact", "old contact", "friend", "colleague", "manager", "team member",
+    "recruiter", "employer", "customer", "business partner", "relative",
+]  # fmt: skip
+Channel = Literal["phone", "email", "message", "in person", "meeting", "letter"]
+Stage = Literal[
+    "before the first word", "before the meeting", "in the moment", "after the meeting", "waiting for an answer",
+    "after a no", "after a yes", "when I am late", "when something went wrong", "when it keeps happening",
+]  # fmt: skip
+Altered = Literal["names", "employer", "place", "trade", "dates", "family", "numbers"]
+
+
+class Situation(Record):
+    """Where the letter's writer stands, in closed lists: readers look up their own case."""
+
+    who: Who
+    """Whom it is about."""
+    channel: Channel
+    """How the two are in touch."""
+    stage: Stage
+    """How far it has come."""
+
+
+class Privacy(Record):
+    """How the writer of the letter was made unrecognisable."""
+
+    altered: Annotated[tuple[Altered, ...], Field(min_length=1)]
+    """What was changed before publication."""
+
+
+class ArticleFront(Record):
+    """The front matter of an article."""
+
+    title: Line
+    """The headline, as the writer of the letter would put it."""
+    question: Line
+    """The letter's one question."""
+    also_asked: Lines
+    """The same need in other people's words; the search reads these."""
+    situation: Situation
+    """Who, channel and stage."""
+    topics: Annotated[tuple[Slug, ...], Field(min_length=1, max_length=3)]
+    """One to three slugs of topics.yaml; the first is the main one."""
+    summary: Line
+    """The advice in at most 50 words."""
+    rule: Line
+    """The general lesson in one sentence."""
+    date: datetime.date
+    """The day of publication."""
+    author: Slug
+    """A slug of authors.yaml."""
+    related: tuple[Slug, ...] = ()
+    """Slugs of articles to read next."""
+    updates: Slug | None = None
+    """The slug of an earlier letter that this one follows up."""
+    redirect_from: tuple[Slug, ...] = ()
+    """Slugs under which this article could once be found."""
+    privacy: Privacy
+    """What was altered to protect the writer."""
+    status: Literal["draft", "published", "retired"]
+    """Only published articles are on the site."""
+
+
+SECTIONS: Mapping[str, bool] = {
+    "The letter": True,
+    "The short answer": True,
+    "What is going on": True,
+    "What to do": True,
+    "What to say": True,
+    "If they push back": False,
+    "Update": False,
+    "The rule": True,
+}
+"""The headings of an article in their order, and whether each must be there."""
+
+REPEATABLE = frozenset({"Update"})
+"""Headings that may stand several times, each with a date after a comma."""
+
+
+@dataclass(frozen=True)
+class Section:
+    """One H2 heading and the text below it."""
+
+    heading: str
+    """The heading as it stands."""
+    body: PlacedText
+
+    @property
+    def kind(self) -> str:
+        """The heading without a date after it."""
+        return self.heading.partition(",")[0].strip()
+
+
+@dataclass(frozen=True)
+class Article:
+    """One letter and its answer."""
+
+    slug: str
+    front: ArticleFront
+    sections: tuple[Section, ...]
+    origin: Origin
+
+    def section(self, kind: str) -> Section | None:
+        """Return the first section with that heading."""
+        return next((section for section in self.sections if section.kind == kind), None)
+
+    @property
+    def published(self) -> bool:
+        """Whether readers see it."""
+        return self.front.status == "published"

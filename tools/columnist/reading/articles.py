@@ -1,0 +1,78 @@
+"""Article files to articles."""
+
+from __future__ import annotations
+
+from columnist.model.article import REPEATABLE, SECTIONS, Article, ArticleFront, Section
+from columnist.model.finding import Finding
+from columnist.reading.markdown_text import Heading, MarkdownText, split_markdown
+from columnist.reading.validation import did_you_mean, validate
+from columnist.reading.yaml_text import read_yaml
+
+
+def read_article(text: str, path: str, slug: str) -> tuple[Article | None, list[Finding]]:
+    """Read one article.
+
+    Args:
+        text: The file's text.
+        path: The file's path, for findings.
+        slug: The file's name without its ending.
+
+    Returns:
+        The article where its front matter is whole, and every finding about form.
+    """
+    markdown, findings = split_markdown(text, path)
+    if markdown is None:
+        return None, findings
+    value, origin, findings = read_yaml(markdown.front, path, markdown.front_line)
+    if value is None and findings:
+        return None, findings + check_sections(markdown)
+    front, objections = validate(ArticleFront, value, origin)
+    findings += objections + check_sections(markdown)
+    if front is None:
+        return None, findings
+    sections = tuple(Section(heading.title, heading.body) for heading in markdown.headings)
+    return Article(slug, front, sections, origin), findings
+
+
+def check_sections(markdown: MarkdownText) -> list[Finding]:
+    """Say which headings are unknown, missing, doubled, out of order or empty."""
+    findings: list[Finding] = []
+    seen: list[str] = []
+    if markdown.preamble.text:
+        message = "There is text before the first heading."
+        findings.append(Finding("heading-missing", markdown.preamble.start, message, "Put it below `## The letter`."))
+    for heading in markdown.headings:
+        findings += _check_heading(heading, seen)
+        seen.append(_kind(heading))
+    end = markdown.headings[-1].place if markdown.headings else markdown.preamble.start
+    for kind, needed in SECTIONS.items():
+        if needed and kind not in seen:
+            findings.append(
+                Finding("heading-missing", end, f"The section `## {kind}` is missing.", f"Add `## {kind}`.")
+            )
+    return findings
+
+
+def _kind(heading: Heading) -> str:
+    return heading.title.partition(",")[0].strip()
+
+
+def _check_heading(heading: Heading, seen: list[str]) -> list[Finding]:
+    kind = _kind(heading)
+    order = list(SECTIONS)
+    length = len(heading.title) + 3
+    if kind not in SECTIONS:
+        fix = did_you_mean(kind, order).strip() or "Known: " + ", ".join(order) + "."
+        return [Finding("heading-unknown", heading.place, f"`## {kind}` is no section here.", fix, length)]
+    findings = []
+    if kind in seen and kind not in REPEATABLE:
+        message = f"`## {kind}` stands here a second time."
+        findings.append(Finding("heading-duplicate", heading.place, message, "Join the two.", length))
+    later = [known for known in seen if known in SECTIONS and order.index(known) > order.index(kind)]
+    if later:
+        message = f"`## {kind}` stands after `## {later[0]}`."
+        findings.append(Finding("heading-order", heading.place, message, f"Move it before `## {later[0]}`.", length))
+    if not heading.body.text:
+        message = f"The section `## {kind}` is empty."
+        findings.append(Finding("section-empty", heading.place, message, "Write it.", length))
+    return findings

@@ -1,0 +1,117 @@
+"""Everything below the content folder, read file by file; all findings in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+from columnist.errors import ProjectError
+from columnist.model.article import Article
+from columnist.model.directory import Author, AuthorList, Topic, TopicList
+from columnist.model.finding import Finding
+from columnist.model.origin import Origin
+from columnist.model.place import Place
+from columnist.model.record import SLUG, Record
+from columnist.model.script import ScriptTemplate
+from columnist.reading.articles import read_article
+from columnist.reading.files import read_text
+from columnist.reading.scripts import read_script
+from columnist.reading.validation import validate
+from columnist.reading.yaml_text import read_yaml
+
+Thing = TypeVar("Thing")
+Thing_co = TypeVar("Thing_co", covariant=True)
+ListFile = TypeVar("ListFile", bound=Record)
+
+
+class Reader(Protocol[Thing_co]):
+    """Text, path and slug to a thing and findings."""
+
+    def __call__(self, text: str, path: str, slug: str) -> tuple[Thing_co | None, list[Finding]]:
+        """Read one file's text."""
+
+
+@dataclass
+class Content:
+    """What was read, in the order of slugs, and what is to be said about it."""
+
+    articles: list[Article] = field(default_factory=list)
+    scripts: list[ScriptTemplate] = field(default_factory=list)
+    topics: tuple[Topic, ...] = ()
+    authors: tuple[Author, ...] = ()
+    topics_origin: Origin = field(default_factory=lambda: Origin("topics.yaml"))
+    findings: list[Finding] = field(default_factory=list)
+    slugs: dict[str, set[str]] = field(default_factory=dict)
+    """All slugs by folder, those of unreadable files too, so that one fault does not make ten."""
+    sources: dict[str, str] = field(default_factory=dict)
+    """The text of every file, by the path that findings show."""
+
+
+def read_content(root: Path) -> Content:
+    """Read a content folder.
+
+    Args:
+        root: The folder that holds ``articles``, ``scripts``, ``topics.yaml`` and ``authors.yaml``.
+
+    Raises:
+        ProjectError: If there is no such folder.
+    """
+    if not root.is_dir():
+        raise ProjectError("The content folder is missing.", where=root.name, fix="Run this in a Columnist project.")
+    content = Content()
+    content.articles = list(_read_folder(content, root, "articles", read_article))
+    content.scripts = list(_read_folder(content, root, "scripts", read_script))
+    topics, content.topics_origin = _read_list(content, root, "topics.yaml", TopicList)
+    authors, _ = _read_list(content, root, "authors.yaml", AuthorList)
+    content.topics = topics.topics if topics else ()
+    content.authors = authors.authors if authors else ()
+    return content
+
+
+def _read_folder(content: Content, root: Path, folder: str, reader: Reader[Thing]) -> Iterator[Thing]:
+    paths: dict[str, str] = {}
+    for path in sorted((root / folder).rglob("*.md")):
+        name, slug = f"{root.name}/{path.relative_to(root).as_posix()}", path.stem
+        content.findings += _check_slug(slug, name, paths)
+        paths.setdefault(slug, name)
+        thing = _read_file(content, path, name, partial(reader, path=name, slug=slug))
+        if thing is not None and paths[slug] == name:
+            yield thing
+    content.slugs[folder] = set(paths)
+
+
+def _check_slug(slug: str, name: str, paths: dict[str, str]) -> list[Finding]:
+    if slug in paths:
+        message = f"`{paths[slug]}` has the same slug, `{slug}`."
+        return [Finding("slug-duplicate", Place(name), message, "Rename one of the two files.")]
+    if not SLUG.fullmatch(slug):
+        fix = "Use lower-case letters, digits and single hyphens, such as `two-words.md`."
+        return [Finding("file-name", Place(name), f"`{slug}` cannot be an address.", fix)]
+    return []
+
+
+def _read_file(content: Content, path: Path, name: str, reader: Callable[[str], tuple[Any, list[Finding]]]) -> Any:
+    text, findings = read_text(path, name)
+    content.findings += findings
+    if text is None:
+        return None
+    content.sources[name] = text
+    thing, findings = reader(text)
+    content.findings += findings
+    return thing
+
+
+def _read_list(content: Content, root: Path, file: str, model: type[ListFile]) -> tuple[ListFile | None, Origin]:
+    name = f"{root.name}/{file}"
+    origin = Origin(name)
+
+    def reader(text: str) -> tuple[ListFile | None, list[Finding]]:
+        nonlocal origin
+        value, origin, findings = read_yaml(text, name)
+        record, objections = (None, []) if findings else validate(model, value, origin)
+        return record, findings + objections
+
+    return _read_file(content, root / file, name, reader), origin

@@ -1,0 +1,41 @@
+"""Files to text: UTF-8 without a byte order mark, with plain line ends."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from columnist.model.finding import Finding
+from columnist.model.place import Place
+
+
+def read_text(path: Path, name: str) -> tuple[str | None, list[Finding]]:
+    """Read one file.
+
+    Args:
+        path: Where it lies.
+        name: The path as findings show it, relative to the project.
+
+    Returns:
+        The text, or ``None`` with the finding that says why there is none.
+    """
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        reason = (error.strerror or "it cannot be opened").lower()
+        finding = Finding("file-unreadable", Place(name), f"The file cannot be read: {reason}.", "Look at its rights.")
+        return None, [finding]
+    return decode(raw, name)
+
+
+def decode(raw: bytes, name: str) -> tuple[str | None, list[Finding]]:
+    """Turn bytes into text, or into the finding that says at which place they are not UTF-8."""
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        place = Place(name, before.count(b"\n") + 1, error.start - (before.rfind(b"\n") + 1) + 1)
+        message = f"The byte 0x{raw[error.start]:02x} is not UTF-8."
+        return None, [Finding("file-not-utf8", place, message, "Save the file with the encoding UTF-8.")]
+    if not text.strip():
+        return None, [Finding("file-empty", Place(name), "The file is empty.", "Write it, or delete it.")]
+    return text.replace("\r\n", "\n").replace("\r", "\n"), []

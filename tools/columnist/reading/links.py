@@ -1,0 +1,45 @@
+"""Links in Markdown text, and the paragraphs that are nothing but a link to a script template."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from columnist.model.place import PlacedText
+
+LINK = re.compile(r"(?<!\\)!?\[(?P<words>[^\[\]]*)\]\((?P<target><[^<>\n]*>|[^()\s]*)(?:\s+\"[^\"]*\")?\)")
+CARD = re.compile(r"^\[[^\[\]\n]*\]\(\.\./scripts/([^()\s/]+)\.md\)$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link as it stands in a text."""
+
+    words: str
+    target: str
+    offset: int
+    """Where the target starts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A paragraph that becomes a script's card."""
+
+    slug: str
+    start: int
+    end: int
+
+
+def links_in(text: PlacedText) -> Iterator[Link]:
+    """Yield the inline links and images of a text."""
+    for found in LINK.finditer(text.text):
+        yield Link(found["words"], found["target"].strip("<>"), found.start("target"))
+
+
+def cards_in(text: PlacedText) -> Iterator[Card]:
+    """Yield the paragraphs that are nothing but a link to a script template."""
+    for found in CARD.finditer(text.text):
+        before, after = text.text[: found.start()], text.text[found.end() :]
+        if (not before or before.endswith("\n\n")) and (not after or after.startswith("\n\n")):
+            yield Card(found[1], found.start(), found.end())

@@ -1,0 +1,144 @@
+"""YAML 1.2 core values with the place of every key and value; no aliases, no tags, no second key of a name.
+
+PyYAML's parser gives the events and their marks. Its own resolver follows YAML 1.1, where ``no`` is false and
+``1:30`` is ninety, so plain scalars are resolved here: null, true, false and whole numbers; all else is text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from columnist.model.finding import Finding
+from columnist.model.origin import Keys, Origin
+from columnist.model.place import Place
+
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+CONSTANTS = {"": None, "~": None, "null": None, "true": True, "false": False}
+INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
+MAX_DEPTH = 12
+
+
+class _RefusedError(Exception):
+    """Carries the finding that ends the reading of one YAML text."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.message)
+        self.finding = finding
+
+
+@dataclass
+class _Builder:
+    """Builds plain values out of parser events and notes where each stands."""
+
+    path: str
+    line_offset: int
+    values: dict[Keys, Place] = field(default_factory=dict)
+    keys: dict[Keys, Place] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    def place(self, mark: Any) -> Place:
+        return Place(self.path, mark.line + 1 + self.line_offset, mark.column + 1)
+
+    def build(self, events: Iterator[Any], event: Any, keys: Keys) -> Any:
+        place = self.place(event.start_mark)
+        self._refuse_tricks(event, place, keys)
+        self.values[keys] = place
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(events, keys)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(events, keys)
+        return event.value if event.style else resolve(event.value)
+
+    def _refuse_tricks(self, event: Any, place: Place, keys: Keys) -> None:
+        if isinstance(event, yaml.AliasEvent) or event.anchor:
+            message = "Anchors (`&name`) and aliases (`*name`) are not allowed."
+            raise _RefusedError(Finding("yaml-alias", place, message, "Write the value out, or put it in quotes."))
+        if event.tag is not None:
+            message = "Tags (`!name`) are not allowed."
+            raise _RefusedError(Finding("yaml-tag", place, message, "Delete the tag, or put the value in quotes."))
+        if len(keys) > MAX_DEPTH:
+            message = f"The values are nested more than {MAX_DEPTH} deep."
+            raise _RefusedError(Finding("yaml-syntax", place, message, "Nothing here needs that; write it flatter."))
+
+    def _mapping(self, events: Iterator[Any], keys: Keys) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            place = self.place(event.start_mark)
+            if not isinstance(event, yaml.ScalarEvent):
+                message = "A key must be a plain word."
+                raise _RefusedError(Finding("yaml-syntax", place, message, "Put text with `{`, `[` or `?` in quotes."))
+            self._refuse_tricks(event, place, keys)
+            key = event.value
+            value = self.build(events, next(events), (*keys, key))
+            if key in result:
+                message = f"The key `{key}` stands here a second time."
+                self.findings.append(Finding("yaml-duplicate-key", place, message, "Delete one.", len(key)))
+                continue
+            self.keys[(*keys, key)] = place
+            result[key] = value
+        return result
+
+    def _sequence(self, events: Iterator[Any], keys: Keys) -> list[Any]:
+        result: list[Any] = []
+        while not isinstance(event := next(events), yaml.SequenceEndEvent):
+            result.append(self.build(events, event, (*keys, len(result))))
+        return result
+
+
+def resolve(plain: str) -> Any:
+    """Return the value of a scalar without quotes: null, a boolean, a whole number, or the text as it stands."""
+    if plain in CONSTANTS:
+        return CONSTANTS[plain]
+    return int(plain) if INTEGER.fullmatch(plain) else plain
+
+
+def read_yaml(text: str, path: str, line_offset: int = 0) -> tuple[Any, Origin, list[Finding]]:
+    """Read one YAML document.
+
+    Args:
+        text: The document.
+        path: The file's path, for findings.
+        line_offset: How many lines of the file stand before the text.
+
+    Returns:
+        Plain values (``None`` after a fault that leaves none), where each of them stands, and the findings.
+    """
+    builder = _Builder(path, line_offset)
+    try:
+        value = _document(builder, text)
+    except _RefusedError as refusal:
+        return None, Origin(path), [refusal.finding]
+    except yaml.YAMLError as error:
+        return None, Origin(path), [_syntax_finding(error, builder)]
+    return value, Origin(path, builder.values, builder.keys), builder.findings
+
+
+def _document(builder: _Builder, text: str) -> Any:
+    events = (
+        event
+        for event in yaml.parse(text, Loader=LOADER)
+        if not isinstance(event, yaml.StreamStartEvent | yaml.DocumentStartEvent | yaml.DocumentEndEvent)
+    )
+    first = next(events)
+    if isinstance(first, yaml.StreamEndEvent):
+        return None
+    value = builder.build(events, first, ())
+    after = next(events)
+    if not isinstance(after, yaml.StreamEndEvent):
+        message = "A second YAML document starts here."
+        fix = "Delete the line `---` before it."
+        raise _RefusedError(Finding("yaml-syntax", builder.place(after.start_mark), message, fix))
+    return value
+
+
+def _syntax_finding(error: yaml.YAMLError, builder: _Builder) -> Finding:
+    mark = getattr(error, "problem_mark", None)
+    place = builder.place(mark) if mark else Place(builder.path, builder.line_offset + 1)
+    problem = str(getattr(error, "problem", None) or "it contains a character that YAML does not allow")
+    fix = "Put values that contain `: `, `#` or start with a bracket, a quote or `@` in quotes, and indent with spaces."
+    return Finding("yaml-syntax", place, f"The YAML breaks here: {problem}.", fix)

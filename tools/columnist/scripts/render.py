@@ -1,0 +1,140 @@
+"""Compiled texts and facts to the words that are said. The JavaScript renderer follows this one step by step."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from columnist.model.person import parse_pronouns
+from columnist.model.slot import PRONOUN_PARTS
+from columnist.scripts import days
+from columnist.scripts.compiled import Tree
+from columnist.scripts.grammar import first_name, last_name, possessive
+from columnist.scripts.tidy import KEPT, SEAM, capital_first, lower, tidy
+
+Value = str | int | datetime.date | Mapping[str, str]
+Facts = Mapping[str, Value]
+"""Slot name to value: text, a number, a date, or for a person a mapping with `name` and what else is known."""
+
+DATE_FILTERS: dict[str, Callable[[datetime.date], str]] = {
+    "day": days.day,
+    "date": days.long_date,
+    "weekday": days.weekday,
+}
+TEXT_FILTERS: dict[str, Callable[[str], str]] = {
+    "possessive": possessive,
+    "lower": lower,
+    "capital": capital_first,
+}
+
+
+def render(tree: Tree, facts: Facts, on: datetime.date) -> str:
+    """Return the words for a compiled text.
+
+    Args:
+        tree: A text as ``compiled`` describes it.
+        facts: What is known; a slot without a fact is empty.
+        on: The day that the script is for.
+    """
+    return tidy(_text(tree, facts, on))
+
+
+def can_be_said(tree: Tree, facts: Facts) -> bool:
+    """Return whether an alternative can be said: every slot of its own is known, or else a passage inside it is."""
+    slots = [node for node in tree if isinstance(node, dict) and "slot" in node]
+    if slots:
+        return all(_is_known(node, facts) for node in slots)
+    passages = [node for node in tree if isinstance(node, dict)]
+    if not passages:
+        return True
+    return any(can_be_said(alternative, facts) for node in passages for alternative in node["any"])
+
+
+def _text(tree: Tree, facts: Facts, on: datetime.date) -> str:
+    return "".join(_node(node, facts, on) for node in tree)
+
+
+def _node(node: Any, facts: Facts, on: datetime.date) -> str:
+    if isinstance(node, str):
+        return node
+    if "slot" in node:
+        value = _slot(node, facts, on)
+        return SEAM + value + (KEPT if value[-1:] in (".", "!", "?") else "")
+    for alternative in node["any"]:
+        if can_be_said(alternative, facts) or _is_last_resort(alternative, node["any"]):
+            return SEAM + _text(alternative, facts, on)
+    return SEAM
+
+
+def _is_last_resort(alternative: Tree, alternatives: list[Tree]) -> bool:
+    own_slots = any(isinstance(node, dict) and "slot" in node for node in alternative)
+    return len(alternatives) > 1 and alternative is alternatives[-1] and not own_slots
+
+
+def _is_known(node: Mapping[str, Any], facts: Facts) -> bool:
+    return _stand_in(node) is not None or _raw(node, facts) not in (None, "")
+
+
+def _stand_in(node: Mapping[str, Any]) -> str | None:
+    return next((one[1] for one in node.get("filters", ()) if one[0] == "or"), None)
+
+
+def _raw(node: Mapping[str, Any], facts: Facts) -> Value | None:
+    value = facts.get(node["slot"])
+    if isinstance(value, Mapping):
+        return _person(value, node.get("part") or "name", node.get("verb"))
+    return value
+
+
+def _person(person: Mapping[str, str], part: str, verb: list[str] | None) -> str:
+    name = person.get("name", "")
+    if not name:
+        return ""
+    if part in PRONOUN_PARTS:
+        return _pronoun(person, part, verb)
+    if part == "first":
+        return person.get("first") or first_name(name)
+    if part == "last":
+        return person.get("last") or last_name(name)
+    return person.get(part, "")
+
+
+def _pronoun(person: Mapping[str, str], part: str, verb: list[str] | None) -> str:
+    """Return a pronoun, or the first name where none is given, with the verb that goes with it."""
+    if pronouns := person.get("pronouns"):
+        forms = parse_pronouns(pronouns)
+        word, plural = str(getattr(forms, part)), forms.plural
+    else:
+        name = person.get("first") or first_name(person["name"])
+        word, plural = (possessive(name) if part in ("their", "theirs") else name), False
+    if not verb:
+        return word
+    form = verb[0] if plural else verb[1]
+    return word + form if form.startswith("'") else f"{word} {form}"
+
+
+def _slot(node: Mapping[str, Any], facts: Facts, on: datetime.date) -> str:
+    value = _raw(node, facts)
+    if value in (None, ""):
+        value = _stand_in(node) or ""
+    for one in node.get("filters", ()):
+        value = _filtered(one[0], value, on)
+    return _plain(value)
+
+
+def _filtered(name: str, value: Any, on: datetime.date) -> Any:
+    if isinstance(value, datetime.date):
+        if name == "on-day":
+            return days.on_day(value, on)
+        return DATE_FILTERS[name](value) if name in DATE_FILTERS else value
+    return TEXT_FILTERS[name](_plain(value)) if name in TEXT_FILTERS else value
+
+
+def _plain(value: Any) -> str:
+    """Return a value without a filter: a date in full, a number from 10,000 on with commas, text as it is."""
+    if isinstance(value, datetime.date):
+        return days.long_date(value)
+    if isinstance(value, int):
+        return f"{value:,}" if abs(value) >= 10_000 else str(value)
+    return str(value)

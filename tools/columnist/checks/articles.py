@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from urllib.parse import urlsplit
 
 from columnist.library import Library
@@ -13,7 +13,7 @@ from columnist.reading.links import Link, links_in
 from columnist.reading.validation import did_you_mean
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
-HTML = re.compile(r"<(?:[a-zA-Z/!?])|javascript:", re.IGNORECASE)
+HTML = re.compile(r"<[a-zA-Z/!?]")
 AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^<>\s]+>")
 SUMMARY_WORDS = 50
 
@@ -24,13 +24,13 @@ def check_articles(library: Library) -> Iterator[Finding]:
         yield from _check_names(library, article)
         yield from _check_wording(article)
         for section in article.sections:
-            yield from _check_links(library, article, section)
+            yield from _check_links(library, section)
             yield from _check_html(section)
 
 
 def _check_names(library: Library, article: Article) -> Iterator[Finding]:
     front, articles = article.front, library.content.slugs["articles"]
-    lists: list[tuple[str, Iterable[tuple[tuple[str | int, ...], str]], Iterable[str], str]] = [
+    lists: list[tuple[str, Iterable[tuple[tuple[str | int, ...], str]], Collection[str], str]] = [
         ("topic-unknown", _numbered("topics", front.topics), library.topics, "is no topic of topics.yaml"),
         ("author-unknown", [(("author",), front.author)], library.authors, "is no author of authors.yaml"),
         ("article-unknown", _numbered("related", front.related), articles, "is no article"),
@@ -38,7 +38,7 @@ def _check_names(library: Library, article: Article) -> Iterator[Finding]:
     ]
     for code, named, known, problem in lists:
         for keys, slug in named:
-            if slug not in known:
+            if known and slug not in known:  # a list that could not be read has its own finding
                 fix = did_you_mean(slug, known).strip() or "Correct it, or delete it."
                 yield Finding(code, article.origin.value_at(*keys), f"`{slug}` {problem}.", fix, len(slug))
 
@@ -58,7 +58,7 @@ def _check_wording(article: Article) -> Iterator[Finding]:
         yield Finding("summary-long", article.origin.value_at("summary"), message, "Shorten it.")
 
 
-def _check_links(library: Library, article: Article, section: Section) -> Iterator[Finding]:
+def _check_links(library: Library, section: Section) -> Iterator[Finding]:
     for link in links_in(section.body):
         place, length = section.body.place_of(link.offset), max(1, len(link.target))
         scheme = urlsplit(link.target).scheme.lower()
@@ -67,11 +67,11 @@ def _check_links(library: Library, article: Article, section: Section) -> Iterat
         if scheme or link.target.startswith("//"):
             message = "Only links with http, https, mailto and tel, and relative ones, are allowed."
             yield Finding("link-scheme", place, message, "Use one of these.", length)
-        elif problem := _broken(library, article, link):
+        elif problem := _broken(library, link):
             yield Finding("link-broken", place, *problem, length)
 
 
-def _broken(library: Library, article: Article, link: Link) -> tuple[str, str] | None:
+def _broken(library: Library, link: Link) -> tuple[str, str] | None:
     """Say what is wrong with a relative link: to an article, a script, or a place on the same page."""
     target, _, _ = link.target.partition("#")
     if link.target.startswith("#"):
@@ -85,7 +85,7 @@ def _broken(library: Library, article: Article, link: Link) -> tuple[str, str] |
         return None
     what = "article" if folder == "articles" else "script"
     fix = did_you_mean(slug, known).strip() or "Write `slug.md`, or `../scripts/slug.md` for a script."
-    return f"There is no {what} at `{link.target}`, seen from {article.slug}.", fix
+    return f"There is no {what} at `{link.target}`.", fix
 
 
 def _check_html(section: Section) -> Iterator[Finding]:

@@ -45,8 +45,9 @@ def check_sections(markdown: MarkdownText) -> list[Finding]:
         findings += _check_heading(heading, seen)
         seen.append(_kind(heading))
     end = markdown.headings[-1].place if markdown.headings else markdown.preamble.start
+    meant = " ".join(finding.fix for finding in findings if finding.code == "heading-unknown")
     for kind, needed in SECTIONS.items():
-        if needed and kind not in seen:
+        if needed and kind not in seen and f"`{kind}`" not in meant:
             findings.append(
                 Finding("heading-missing", end, f"The section `## {kind}` is missing.", f"Add `## {kind}`.")
             )

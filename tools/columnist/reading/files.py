@@ -20,6 +20,8 @@ def read_text(path: Path, name: str) -> tuple[str | None, list[Finding]]:
     """
     try:
         raw = path.read_bytes()
+    except FileNotFoundError:
+        return None, [Finding("file-unreadable", Place(name), "The file is missing.", "Add it.")]
     except OSError as error:
         reason = (error.strerror or "it cannot be opened").lower()
         finding = Finding("file-unreadable", Place(name), f"The file cannot be read: {reason}.", "Look at its rights.")

@@ -63,7 +63,25 @@ def validate(model: type[Model], value: Any, origin: Origin) -> tuple[Model | No
         return model.model_validate(value if value is not None else {}), []
     except ValidationError as error:
         details = error.errors(include_url=False, include_input=True)
-        return None, [_finding(model, detail, origin) for detail in details]
+        inside = [detail["loc"] for detail in details]
+        own = [detail for detail in details if not _is_echo(detail, inside)]
+        return None, _without_echoes([_finding(model, detail, origin) for detail in own])
+
+
+def _is_echo(detail: ErrorDetails, places: list[tuple[int | str, ...]]) -> bool:
+    """Say whether a list is called too short only because its entries have faults of their own."""
+    loc = detail["loc"]
+    return detail["type"] == "too_short" and any(len(other) > len(loc) and other[: len(loc)] == loc for other in places)
+
+
+def _without_echoes(findings: list[Finding]) -> list[Finding]:
+    """Drop what is missing only because it is misspelt: the misspelt key has its finding already."""
+    meant = {finding.fix for finding in findings if finding.code == "key-unknown"}
+    return [
+        finding
+        for finding in findings
+        if finding.code != "key-missing" or f"Did you mean {finding.message.split(' ')[0]}?" not in meant
+    ]
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -137,7 +137,10 @@ def _document(builder: _Builder, text: str) -> Any:
 
 
 def _syntax_finding(error: yaml.YAMLError, builder: _Builder) -> Finding:
-    mark = getattr(error, "problem_mark", None)
+    opened, mark = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
+    if opened and "quoted" in str(getattr(error, "context", "")):
+        message = "The quote that opens here is not closed."
+        return Finding("yaml-syntax", builder.place(opened), message, "Close it, or delete it.")
     place = builder.place(mark) if mark else Place(builder.path, builder.line_offset + 1)
     problem = str(getattr(error, "problem", None) or "it contains a character that YAML does not allow")
     fix = "Put values that contain `: `, `#` or start with a bracket, a quote or `@` in quotes, and indent with spaces."

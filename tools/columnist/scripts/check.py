@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from columnist.model.finding import Finding
-from columnist.model.place import PlacedText
 from columnist.model.script import ScriptTemplate
 from columnist.model.slot import PERSON_PARTS, PRONOUN_PARTS, UNCERTAIN_PARTS, PersonSlot, Slot
 from columnist.reading.validation import did_you_mean
+from columnist.scripts.grammar import is_singular
 from columnist.scripts.parse import parse
 from columnist.scripts.syntax import Fault, Filter, Nodes, Passage, SlotUse, every_slot, passages_of, slots_of
 
@@ -26,41 +26,58 @@ FILTER_TYPES: Mapping[str, frozenset[str]] = {
 }
 """The closed list of filters and the types of slots that each fits."""
 
-DOUBLED = re.compile(r"(?<=\S) {2,}(?=\S)|\.{2,}")
+STRAY = re.compile(
+    r"(?P<spaces>(?<=\S) {2,}(?=\S))|(?P<dots>\.{2,})|(?P<stops>[,;:][,;:.]|[!?]\.)|(?P<gap> [,;:.!?](?=[\s\]|]|$))"
+)
+STRAYS = {
+    "spaces": ("There are doubled spaces here.", "Write one."),
+    "dots": ("There are doubled dots here.", "Write one, or the sign `…`."),
+    "stops": ("There are two stops here, one after the other.", "Keep one."),
+    "gap": ("There is a space before a stop here.", "Delete the space."),
+}
+"""What is wrong with the spacing of words as they stand, by the name of its group, and what to do."""
 
 
 def check_script(template: ScriptTemplate) -> list[Finding]:
     """Return everything that is wrong with the template's texts, and with its slots as a whole."""
     findings: list[Finding] = []
     used: set[str] = set()
+    whole = True
     for text in template.texts():
         nodes, faults = parse(text.text)
-        findings += [_placed(fault, text) for fault in faults]
-        findings += [_placed(fault, text) for fault in check_nodes(nodes, template.front.slots)]
-        findings += [_placed(fault, text) for fault in _doubled(text)]
+        whole = whole and not faults
+        faults += [*_stray(text.text), *check_nodes(nodes, template.front.slots, shape=not faults)]
+        findings += [Finding(fault.code, text.place_of(fault.offset), *_words(fault)) for fault in faults]
         used.update(use.name for use in every_slot(nodes))
     for name in template.front.slots:
-        if name not in used:
+        if whole and name not in used:
             message = f"The slot `{name}` is declared and stands in no text."
             place = template.origin.key_at("slots", name)
             findings.append(Finding("slot-unused", place, message, "Use it, or delete it.", len(name)))
     return findings
 
 
-def _placed(fault: Fault, text: PlacedText) -> Finding:
-    return Finding(fault.code, text.place_of(fault.offset), fault.message, fault.fix, fault.length)
+def _words(fault: Fault) -> tuple[str, str, int]:
+    return fault.message, fault.fix, fault.length
 
 
-def _doubled(text: PlacedText) -> Iterator[Fault]:
-    for found in DOUBLED.finditer(text.text):
-        what, fix = ("dots", "Write one, or the sign `…`.") if "." in found[0] else ("spaces", "Write one.")
-        yield Fault("text-spacing", found.start(), f"There are doubled {what} here.", fix, len(found[0]))
+def _stray(text: str) -> Iterator[Fault]:
+    for found in STRAY.finditer(text):
+        yield Fault("text-spacing", found.start(), *STRAYS[str(found.lastgroup)], len(found[0]))
 
 
-def check_nodes(nodes: Nodes, slots: Mapping[str, Slot]) -> Iterator[Fault]:
-    """Yield the faults of a parsed text that only its slots' declarations reveal."""
+def check_nodes(nodes: Nodes, slots: Mapping[str, Slot], *, shape: bool = True) -> Iterator[Fault]:
+    """Yield the faults of a parsed text that only its slots' declarations reveal.
+
+    Args:
+        nodes: The text.
+        slots: What its slots are.
+        shape: Whether its passages are known; they are not while a bracket is missing somewhere.
+    """
     for use in every_slot(nodes):
         yield from _check_use(use, slots)
+    if not shape:
+        return
     for use in slots_of(nodes):
         if may_be_empty(use, slots):
             yield Fault("slot-unguarded", use.offset, _hole(use, slots), _guard(use), use.length)
@@ -108,6 +125,11 @@ def _check_part(use: SlotUse, slot: Slot) -> Iterator[Fault]:
     elif use.verb and use.part != "they":
         message = f"A verb can only follow `they`, not `{use.part}`."
         yield Fault("slot-part", use.offset, message, f"Put `{use.verb}` after the brace.", use.length)
+    elif use.verb and is_singular(use.verb):
+        message = f"`{use.verb}` is the form for one person; it is written as it goes with *they*."
+        yield Fault(
+            "slot-part", use.offset, message, "Write it as in `they are`, `they have`, `they prefer`.", use.length
+        )
 
 
 def _check_filter(one: Filter, use: SlotUse, slot: Slot) -> Iterator[Fault]:

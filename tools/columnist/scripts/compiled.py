@@ -3,20 +3,26 @@
 A text is a list of nodes. A node is one of:
 
 - a string: said as it stands;
-- ``{"slot": NAME, "part": PART, "verb": [PLURAL, SINGULAR], "filters": [[NAME, ARGUMENT?], …]}``: a value; ``part``,
-  ``verb`` and ``filters`` are there only where the template has them;
+- ``{"slot": NAME, "type": TYPE, "part": PART, "verb": [PLURAL, SINGULAR], "filters": [[NAME, ARGUMENT?], …]}``: a
+  value; ``type`` is there only for a ``date`` and a ``number``, the others only where the template has them;
 - ``{"any": [TEXT, …]}``: the first of these texts that can be said; a text can be said when all slots of its own are
   known or, where it has none, when a passage inside it can be said. The last of several can always be said where it
   has no slot of its own.
+
+The facts for it map slot names to values. In JSON they are text, for a date in ISO form (``2026-03-02``), for a number
+its digits; for a person a mapping with ``name`` and what else is known of ``first``, ``last``, ``pronouns``, ``role``
+and ``org``. A slot is empty without a fact, with an empty one, and where its ``type`` does not understand it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from columnist.model.place import PlacedText
 from columnist.model.script import ScriptTemplate
+from columnist.model.slot import Slot
 from columnist.scripts.grammar import singular
 from columnist.scripts.parse import parse
 from columnist.scripts.syntax import Node, Nodes, Passage, SlotUse
@@ -25,6 +31,9 @@ VERSION = 1
 """Rises when an older renderer would give another text."""
 
 Tree = list[Any]
+
+READ_BY_TYPE = frozenset({"date", "number"})
+"""The types of slots whose facts are more than text to the renderers."""
 
 
 @dataclass(frozen=True)
@@ -62,20 +71,21 @@ class CompiledScript:
 
 def compile_script(template: ScriptTemplate) -> CompiledScript:
     """Compile a template whose texts have no faults."""
+    slots = template.front.slots
     variants = [
         CompiledText(
             variant.id,
             variant.title,
-            compile_text(variant.subject) if variant.subject else None,
-            compile_text(variant.body),
+            compile_text(variant.subject, slots) if variant.subject else None,
+            compile_text(variant.body, slots),
         )
         for variant in template.variants
     ]
     replies = [
-        CompiledText(reply.outcome, _quoted(template, reply.outcome), None, compile_text(reply.body))
+        CompiledText(reply.outcome, _quoted(template, reply.outcome), None, compile_text(reply.body, slots))
         for reply in template.replies
     ]
-    goal = compile_nodes(parse(template.front.goal)[0])
+    goal = compile_nodes(parse(template.front.goal)[0], slots)
     return CompiledScript(template, goal, tuple(variants), tuple(replies))
 
 
@@ -84,26 +94,28 @@ def _quoted(template: ScriptTemplate, outcome: str) -> str:
     return (known.they_say if known else None) or outcome
 
 
-def compile_text(text: PlacedText) -> Tree:
-    """Compile one text."""
-    return compile_nodes(parse(text.text)[0])
+def compile_text(text: PlacedText, slots: Mapping[str, Slot]) -> Tree:
+    """Compile one text, whose slots are declared so."""
+    return compile_nodes(parse(text.text)[0], slots)
 
 
-def compile_nodes(nodes: Nodes) -> Tree:
-    """Compile parsed nodes."""
-    return [_compile(node) for node in nodes]
+def compile_nodes(nodes: Nodes, slots: Mapping[str, Slot]) -> Tree:
+    """Compile parsed nodes, whose slots are declared so."""
+    return [_compile(node, slots) for node in nodes]
 
 
-def _compile(node: Node) -> Any:
+def _compile(node: Node, slots: Mapping[str, Slot]) -> Any:
     if isinstance(node, SlotUse):
-        return _compile_slot(node)
+        return _compile_slot(node, slots.get(node.name))
     if isinstance(node, Passage):
-        return {"any": [compile_nodes(alternative) for alternative in node.alternatives]}
+        return {"any": [compile_nodes(alternative, slots) for alternative in node.alternatives]}
     return node
 
 
-def _compile_slot(use: SlotUse) -> dict[str, Any]:
+def _compile_slot(use: SlotUse, slot: Slot | None) -> dict[str, Any]:
     compiled: dict[str, Any] = {"slot": use.name}
+    if slot and slot.type in READ_BY_TYPE:
+        compiled["type"] = slot.type
     if use.part:
         compiled["part"] = use.part
     if use.verb:

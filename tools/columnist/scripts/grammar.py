@@ -22,36 +22,34 @@ IRREGULAR = {
 }
 """Verbs whose singular does not follow the rules, with their contractions."""
 
-INVARIABLE = frozenset(
-    {
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "ought",
-        "shall",
-        "should",
-        "will",
-        "would",
-        "did",
-        "had",
-        "went",
-    }
-    | {"can't", "couldn't", "mustn't", "shouldn't", "won't", "wouldn't", "didn't", "hadn't", "'ll", "'d"}
+MODAL = re.compile(
+    r"(?:can|could|may|might|must|ought|shall|should|will|would|'ll|'d)"
+    r"|(?:ca|could|might|must|need|ought|sha|should|wo|would)n't"
 )
 """Verbs that are the same for *she* and *they*."""
+
+PAST = re.compile(
+    r"became|began|bought|brought|built|came|chose|did|didn't|felt|found|gave|got|grew|had|hadn't|heard|held|kept|knew"
+    r"|led|left|lent|lost|made|meant|met|paid|ran|said|sat|saw|sent|sold|spent|spoke|stood|taught|thought|told|took"
+    r"|understood|went|won|wrote|agreed|freed|guaranteed|.*[^e]ed"
+)
+"""Past forms, which are the same for *she* and *they*; *need* and *succeed* are none."""
 
 
 def singular(verb: str) -> str:
     """Return the form that goes with *she* for the form that goes with *they*: `prefer` gives `prefers`."""
-    if verb in INVARIABLE:
-        return verb
     if verb in IRREGULAR:
         return IRREGULAR[verb]
+    if MODAL.fullmatch(verb) or PAST.fullmatch(verb):
+        return verb
     if re.search(r"[^aeiou]y$", verb):
         return verb[:-1] + "ies"
     return verb + ("es" if re.search(r"(s|x|z|ch|sh|o)$", verb) else "s")
+
+
+def is_singular(verb: str) -> bool:
+    """Return whether a verb stands in the form that goes with *she*, as in `is`, `doesn't` or `prefers`."""
+    return verb in IRREGULAR.values() or re.search(r"[^aious']s$", verb) is not None
 
 
 def possessive(name: str) -> str:
@@ -67,7 +65,7 @@ def first_name(name: str) -> str:
 def last_name(name: str) -> str:
     """Return the last word of a name with the small words before it, or nothing for a one-word name.
 
-    *Anna van der Berg* gives *van der Berg*; *Mary Jane Watson* gives *Watson*.
+    *Anna van der Berg* gives *van der Berg*, *Gerard 't Hooft* gives *'t Hooft*, *Mary Jane Watson* gives *Watson*.
     """
     words = name.split(" ")[1:]
     start = len(words) - 1
@@ -77,5 +75,5 @@ def last_name(name: str) -> str:
 
 
 def _is_small(word: str) -> bool:
-    letter = word[:1]
+    letter = word.lstrip("'’")[:1]
     return letter != letter.upper()

@@ -11,10 +11,11 @@ SPECIAL = "{}[]|\\"
 PLAIN = re.compile(r"[^{}\[\]|\\]+")
 SLOT = re.compile(
     r"(?P<name>[a-z][a-z0-9_]*)"
-    r"(?:\.(?P<part>[a-z]+)(?:(?P<gap> ?)(?P<verb>[a-z']+))?)?"
+    r"(?:\.(?P<part>[a-z]+)(?: (?P<verb>[a-z][a-z']*)|(?P<contracted>'[a-z]+))?)?"
     r"(?P<filters>(?:\|[a-z-]+(?::\"[^\"{}]*\")?)*)"
 )
 FILTER = re.compile(r"\|([a-z-]+)(?::\"([^\"{}]*)\")?")
+BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
 MAX_DEPTH = 8
 
 
@@ -64,37 +65,55 @@ class _Parser:
             return []
         self.position = found.end()
         inner = SLOT.fullmatch(found[1].strip())
-        if not inner or (inner["verb"] and not inner["gap"] and not inner["verb"].startswith("'")):
-            fix = "Write `{slot}`, `{slot.part}` or `{slot|filter}`, in lower case."
+        if not inner:
             message = f"`{found[0]}` is not written as a slot."
-            self.fault("slot-syntax", start, message, fix, len(found[0]))
+            self.fault("slot-syntax", start, message, _slot_fix(found[1]), len(found[0]))
             return []
         filters_start = start + found[0].find("|")
         filters = tuple(
             Filter(one[1], one[2], filters_start + one.start() + 1) for one in FILTER.finditer(inner["filters"])
         )
-        return [SlotUse(inner["name"], inner["part"], inner["verb"], filters, start, len(found[0]))]
+        verb = inner["verb"] or inner["contracted"]
+        return [SlotUse(inner["name"], inner["part"], verb, filters, start, len(found[0]))]
 
     def passage(self, depth: int) -> list[Passage]:
         start = self.position
         if depth == MAX_DEPTH:
             message = f"Passages are nested more than {MAX_DEPTH} deep."
             self.fault("bracket-unbalanced", start, message, "Say it more simply.")
-            self.position = len(self.text)
+            self.skip()
             return []
         alternatives = []
         while self.position < len(self.text) and (self.position == start or self.text[self.position] == "|"):
             self.position += 1
             alternatives.append(self.nodes(depth + 1))
         if self.position == len(self.text):
-            if not self.faults or self.faults[-1].code != "bracket-unbalanced":
-                self.fault("bracket-unbalanced", start, "`[` is not closed.", "Close it with `]`, or write `\\[`.")
-            return []
+            self.fault("bracket-unbalanced", start, "`[` is not closed.", "Close it with `]`, or write `\\[`.")
         self.position += 1
         return [Passage(tuple(alternatives), start)]
 
+    def skip(self) -> None:
+        """Move behind the passage that begins here, whatever is in it."""
+        level = 0
+        for found in BRACKET.finditer(self.text, self.position):
+            level += {"[": 1, "]": -1}.get(found[0], 0)
+            self.position = found.end()
+            if not level:
+                return
+        self.position = len(self.text)
+
     def fault(self, code: str, offset: int, message: str, fix: str, length: int = 1) -> None:
         self.faults.append(Fault(code, offset, message, fix, length))
+
+
+def _slot_fix(written: str) -> str:
+    """Return what to write instead, as far as that can be guessed."""
+    guess = re.sub(r" *\| *", "|", written.strip().lower().replace("’", "'"))
+    if SLOT.fullmatch(guess):
+        return f"Write `{{{guess}}}`."
+    if re.fullmatch(r"\w+\.they[ '].+", guess):
+        return "One verb can follow `they`; put the other words after the brace."
+    return "Write `{slot}`, `{slot.part}` or `{slot|filter}`, in lower case."
 
 
 def _joined(nodes: list[Node]) -> Nodes:

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from columnist.model.person import parse_pronouns
+from columnist.model.person import Pronouns, parse_pronouns
 from columnist.model.slot import PRONOUN_PARTS
 from columnist.scripts import days
 from columnist.scripts.compiled import Tree
 from columnist.scripts.grammar import first_name, last_name, possessive
-from columnist.scripts.tidy import KEPT, SEAM, capital_first, lower, tidy
+from columnist.scripts.tidy import END, SEAM, VALUE, capital_first, lower, tidy
 
 Value = str | int | datetime.date | Mapping[str, str]
 Facts = Mapping[str, Value]
-"""Slot name to value: text, a number, a date, or for a person a mapping with `name` and what else is known."""
+"""Slot name to value: text, a number, a date, or for a person a mapping with `name` and what else is known.
+
+Dates may also be ISO text and numbers their digits, as in JSON; what is neither is an empty slot.
+"""
+
+ISO_DATE = re.compile(r"(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}")
+NUMBER = re.compile(r"-?[0-9]+")
+THOUSANDS = re.compile(r"\B(?=(?:[0-9]{3})+$)")
 
 DATE_FILTERS: dict[str, Callable[[datetime.date], str]] = {
     "day": days.day,
@@ -60,7 +68,7 @@ def _node(node: Any, facts: Facts, on: datetime.date) -> str:
         return node
     if "slot" in node:
         value = _slot(node, facts, on)
-        return SEAM + value + (KEPT if value[-1:] in (".", "!", "?") else "")
+        return VALUE + value + END if value else SEAM
     for alternative in node["any"]:
         if can_be_said(alternative, facts) or _is_last_resort(alternative, node["any"]):
             return SEAM + _text(alternative, facts, on)
@@ -84,7 +92,27 @@ def _raw(node: Mapping[str, Any], facts: Facts) -> Value | None:
     value = facts.get(node["slot"])
     if isinstance(value, Mapping):
         return _person(value, node.get("part") or "name", node.get("verb"))
+    if "type" in node and value is not None:
+        return _date(value) if node["type"] == "date" else _number(value)
     return value
+
+
+def _date(value: Value) -> datetime.date | None:
+    """Return a date that was given as such or as ISO text, or nothing."""
+    if isinstance(value, datetime.date):
+        return value
+    try:
+        return datetime.date.fromisoformat(str(value)) if ISO_DATE.fullmatch(str(value)) else None
+    except ValueError:
+        return None
+
+
+def _number(value: Value) -> str | None:
+    """Return a whole number in digits, from 10,000 on with commas, or nothing."""
+    digits = str(value)
+    if not NUMBER.fullmatch(digits):
+        return None
+    return THOUSANDS.sub(",", digits) if len(digits.lstrip("-")) > 4 else digits
 
 
 def _person(person: Mapping[str, str], part: str, verb: list[str] | None) -> str:
@@ -102,9 +130,8 @@ def _person(person: Mapping[str, str], part: str, verb: list[str] | None) -> str
 
 def _pronoun(person: Mapping[str, str], part: str, verb: list[str] | None) -> str:
     """Return a pronoun, or the first name where none is given, with the verb that goes with it."""
-    if pronouns := person.get("pronouns"):
-        forms = parse_pronouns(pronouns)
-        word, plural = str(getattr(forms, part)), forms.plural
+    if forms := _declined(person.get("pronouns", "")):
+        word, plural = str(getattr(forms, part)), forms.they == "they"
     else:
         name = person.get("first") or first_name(person["name"])
         word, plural = (possessive(name) if part in ("their", "theirs") else name), False
@@ -112,6 +139,13 @@ def _pronoun(person: Mapping[str, str], part: str, verb: list[str] | None) -> st
         return word
     form = verb[0] if plural else verb[1]
     return word + form if form.startswith("'") else f"{word} {form}"
+
+
+def _declined(pronouns: str) -> Pronouns | None:
+    try:
+        return parse_pronouns(pronouns)
+    except ValueError:
+        return None
 
 
 def _slot(node: Mapping[str, Any], facts: Facts, on: datetime.date) -> str:
@@ -132,9 +166,5 @@ def _filtered(name: str, value: Any, on: datetime.date) -> Any:
 
 
 def _plain(value: Any) -> str:
-    """Return a value without a filter: a date in full, a number from 10,000 on with commas, text as it is."""
-    if isinstance(value, datetime.date):
-        return days.long_date(value)
-    if isinstance(value, int):
-        return f"{value:,}" if abs(value) >= 10_000 else str(value)
-    return str(value)
+    """Return a value without a filter: a date in full, all else as it is."""
+    return days.long_date(value) if isinstance(value, datetime.date) else str(value)

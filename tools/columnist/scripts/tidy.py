@@ -1,54 +1,76 @@
 """Clean up what vanished, so that it leaves no trace.
 
-The renderer marks the seams of a text: ``SEAM`` before every value and wherever a passage begins or vanished, and
-``KEPT`` after a value that ends in a stop (*Acme Inc.*), which is no sentence's end. Only what stands at a seam is
-changed into a capital; stray spaces and stops are removed wherever they are, since nobody wants them anywhere.
+The renderer marks the joints of a text: ``VALUE`` and ``END`` around every value, ``SEAM`` wherever a passage begins or
+vanished. Only what stands at a joint is ever changed: the inside of a value and a template's own words stay as they are
+(the check finds doubled spaces and stops there). The rules are run until nothing changes, then sentences get their
+capitals. The JavaScript renderer has the same table, row by row.
 """
 
 from __future__ import annotations
 
 import re
 
-SEAM = "\x01"
-KEPT = "\x02"
+VALUE, END, SEAM = "\x01", "\x02", "\x03"
 
-_BLANKS = re.compile(rf"[ \t{SEAM}]+")
-_STOPS = (
-    # spaces at the ends of lines
-    (re.compile(rf"[ {SEAM}]+\n"), "\n"),
-    (re.compile(r"\n +"), "\n"),
-    # brackets with nothing in them
-    (re.compile(rf" ?\({SEAM}? ?{SEAM}?\)"), ""),
-    # a comma left over after a sentence, or at the start of a line
-    (re.compile(rf"([.!?]) {SEAM}?[,;:] {SEAM}?"), rf"\1 {SEAM}"),
-    (re.compile(rf"(^|\n){SEAM}?[,;:.] {SEAM}?"), rf"\1{SEAM}"),
-    # a space before a stop
-    (re.compile(rf" {SEAM}?([,.;:!?)])(?=[ \n\"'){SEAM}{KEPT}]|$)"), r"\1"),
-    # two stops where one is meant: the stronger stays
-    (re.compile(rf"[,;:]{SEAM}?([,;:.!?])"), r"\1"),
-    (re.compile(rf"([.!?])[{SEAM}{KEPT}]*\."), r"\1"),
-    # paragraphs with nothing in them
-    (re.compile(r"\n{3,}"), "\n\n"),
+_LINE = re.compile(r"(^|\n)\x03*(?:[-*•–]|[0-9]+[.)]) *\x03[ \x03]*(?=\n|$)")
+"""A line of a list with nothing in it."""
+_GAP = re.compile(r"[ \t\n\x01-\x03]+")
+_RULES = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        # space at the beginning and the end
+        (r"^[ \n\x02]+", ""),
+        (r"[ \n\x03]+$", ""),
+        # brackets and quotation marks with nothing in them, or with a space after the opening one
+        (r"\( ?\x03\)|“ ?\x03”|\"\x03\"", SEAM),
+        (r"([(“]) \x03", rf"\1{SEAM}"),
+        # a stop where a line, a bracket or a sentence begins
+        (r"(^|[\n(“]|[.!?][\"')”’]* )\x03[,;:.](?=[ \n\x03]|$)", rf"\1{SEAM}"),
+        # a space before a stop, but not before a smile
+        (r" \x03(?=\)|[,.!?]\)|[,;:.!?](?:[ \n\"'”’\x01-\x03]|$))", SEAM),
+        # two stops where one is meant: the stronger stays
+        (r"[,;:]\x02?\x03(?=[,;:.!?)])", SEAM),
+        (r"([.!?…][\"”]?)\x02?\x03\.", r"\1"),
+    )
 )
-_SENTENCE_START = re.compile(rf"(^|\n|[.!?][\"')]* ){SEAM}([\"'(]*)([^ \n{SEAM}{KEPT}]+)")
+_ABBREVIATION = re.compile(r"(^|[ (\n])(e\.g|i\.e|vs|cf|Mr|Mrs|Ms|Dr|Prof|St)\. ")
+_ALONE = r"[\x01\x03]+[^\n\x01-\x03]*\x02\x03?(?:\n|$)"
+"""A value that is a whole line, such as a signature: it is nobody's sentence and stays as it is."""
+_SENTENCE_START = re.compile(
+    rf"(^|(?:[.!?][\"')”’]*|\n)\n(?!{_ALONE})|[.!?][\"')”’]* )[\x01\x03]+([\"'“‘(]*)([^ \n\x01-\x03]+)"
+)
+_ADDRESS = re.compile(r"://|@|[a-z0-9]\.[a-z0-9]")
 
 
 def tidy(marked: str) -> str:
-    """Return the text that a person sees, for a text with its seams marked."""
-    text = _BLANKS.sub(lambda blank: _blank(blank[0]), marked)
-    for pattern, replacement in _STOPS:
-        text = pattern.sub(replacement, text)
+    """Return the text that a person sees, for a text with its joints marked."""
+    text, before = _LINE.sub(rf"\1{SEAM}", marked), ""
+    while text != before:
+        before = text
+        text = _GAP.sub(_gap, text)
+        for pattern, replacement in _RULES:
+            text = pattern.sub(replacement, text)
+    text = _ABBREVIATION.sub(rf"\1\2.{END} ", text)
     text = _SENTENCE_START.sub(lambda start: start[1] + start[2] + capital(start[3]), text)
-    return text.replace(SEAM, "").replace(KEPT, "").strip()
+    return re.sub(r"[\x01-\x03]", "", text)
 
 
-def _blank(run: str) -> str:
-    return (" " if run.strip(SEAM) or " " in run else "") + (SEAM if SEAM in run else "")
+def _gap(found: re.Match[str]) -> str:
+    """Return white space and marks in their normal form: the end of a value, one gap, one mark.
+
+    The gap is the widest of those that met: a vanished line takes its line break along, a vanished paragraph its own.
+    """
+    run = found[0]
+    if not re.search(r"[\x01-\x03]", run):
+        return run
+    lines = min(2, max(map(len, re.split(r"[^\n]+", run))))
+    gap = "\n" * lines or (" " if " " in run or "\t" in run else "")
+    return (END if END in run else "") + gap + (VALUE if run.endswith(VALUE) else SEAM)
 
 
 def capital(word: str) -> str:
     """Return a word with a capital, unless it is an address or has a shape of its own (*iPhone*, *eBay*)."""
-    if "://" in word or "@" in word or word[1:] != word[1:].lower():
+    if _ADDRESS.search(word) or word[1:] != word[1:].lower():
         return word
     return word[:1].upper() + word[1:]
 
@@ -60,6 +82,8 @@ def capital_first(text: str) -> str:
 
 
 def lower(text: str) -> str:
-    """Return text that starts with a small letter, unless its first word has capitals inside (*IT support*)."""
+    """Return text that starts with a small letter, unless its first word is *I* or has a shape of its own (*IT*)."""
     word = text.split(" ")[0]
-    return text if word[1:] != word[1:].lower() else text[:1].lower() + text[1:]
+    if word[1:] != word[1:].lower() or re.match(r"I(?:['’]|$)", word):
+        return text
+    return text[:1].lower() + text[1:]

@@ -1,0 +1,41 @@
+"""Every finding that a small site can give, from one readable list."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from projects import change, make_project, put
+
+from columnist.checks import check
+from columnist.library import load_library
+
+CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "findings.yaml").read_text(encoding="utf-8"))
+
+
+def prepare(root: Path, case: dict[str, Any]) -> None:
+    """Do to the minimal site what a case says."""
+    for path, text in case.get("put", {}).items():
+        put(root, path, bytes.fromhex(text[4:]) if text.startswith("hex:") else text)
+    for key in ("change", "also"):
+        if key in case:
+            change(root, **case[key])
+    if "delete" in case:
+        (root / case["delete"]).unlink()
+    for key, move in (("rename", shutil.move), ("copy", shutil.copy)):
+        if key in case:
+            target = root / case[key]["to"]
+            target.parent.mkdir(exist_ok=True)
+            move(root / case[key]["from"], target)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["name"]))
+def test_findings(case: dict[str, Any], tmp_path: Path) -> None:
+    """The findings are exactly those that the case names."""
+    root = make_project(tmp_path)
+    prepare(root, case)
+    found = [f"{finding.place} {finding.code}" for finding in check(load_library(root / "content"))]
+    assert sorted(found) == sorted(case["expect"])

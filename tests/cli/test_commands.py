@@ -1,0 +1,234 @@
+"""Every command: what it prints, where, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from cli.runner import run
+from projects import make_project, put
+
+COMMANDS = ("build", "serve", "check", "new", "script", "follow-ups")
+SUBCOMMANDS = ("new article", "new script", "script list", "script show", "script fill", "follow-ups due")
+FACTS = ("--set", "me.name=Priya Raman", "--set", "contact.name=Dana Okafor")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A minimal project."""
+    return make_project(tmp_path)
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS, *SUBCOMMANDS])
+def test_every_command_has_help_with_an_example(command: str, tmp_path: Path) -> None:
+    """`--help` works outside any project and ends with an example."""
+    done = run(tmp_path, *command.split(), "--help")
+    assert done.returncode == 0
+    assert "Example: columnist" in done.stdout
+
+
+@pytest.mark.parametrize("command", ["build", "serve", "check", "new article x", "script list", "script fill x"])
+def test_outside_a_project(command: str, tmp_path: Path) -> None:
+    """Every command that needs a project says so and exits with 2."""
+    done = run(tmp_path, *command.split())
+    assert done.returncode == 2
+    assert "No mkdocs.yml was found here or above." in done.stderr
+    assert done.stdout == ""
+
+
+def test_help_imports_nothing_heavy(tmp_path: Path) -> None:
+    """`columnist --help` stays quick because it loads neither MkDocs nor pydantic."""
+    code = (
+        "import sys\nfrom columnist.cli import main\nsys.argv=['columnist','--help']\n"
+        "try: main()\nexcept SystemExit: pass\n"
+        "print(sorted({'mkdocs','pydantic','jinja2','rich'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=tmp_path)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+class TestCheck:
+    """`columnist check`."""
+
+    def test_clean(self, project: Path) -> None:
+        """Nothing to mend: exit 0, nothing on stdout."""
+        done = run(project, "check")
+        assert (done.returncode, done.stdout, done.stderr) == (0, "", "Nothing to mend.\n")
+
+    def test_findings_underline_the_place(self, project: Path) -> None:
+        """A finding shows the line, the place, why and what to do; exit 1."""
+        put(project, "content/authors.yaml", "authors:\n  - {slug: ada, name: Ada, abuot: x, about: y}\n")
+        done = run(project / "content" / "articles", "check")
+        assert done.returncode == 1
+        assert done.stdout == (
+            "content/authors.yaml:2:28: error key-unknown\n"
+            "  The key `abuot` is unknown here.\n"
+            "      - {slug: ada, name: Ada, abuot: x, about: y}\n"
+            "                               ^^^^^\n"
+            "  Why: A misspelt key would be passed over in silence.\n"
+            "  Do:  Did you mean `about`?\n\n"
+        )
+        assert done.stderr == "1 error\n"
+
+    def test_some_files_only(self, project: Path) -> None:
+        """With paths, only what is said of these files counts."""
+        put(project, "content/articles/empty.md", "")
+        assert run(project, "check", "content/scripts").returncode == 0
+        assert run(project, "check", "content/articles/empty.md").returncode == 1
+
+    @pytest.mark.parametrize("path", ["nowhere.md", "mkdocs.yml"])
+    def test_wrong_paths(self, project: Path, path: str) -> None:
+        """A path that is not there, or not content, is a wrong call."""
+        assert run(project, "check", path).returncode == 2
+
+
+class TestNew:
+    """`columnist new`."""
+
+    @pytest.mark.parametrize("kind", ["article", "script"])
+    def test_a_draft_passes_the_check(self, project: Path, kind: str) -> None:
+        """The new file has its place on stdout, passes the check, and is not overwritten."""
+        done = run(project, "new", kind, 'They said "no": what: now? é')
+        assert done.returncode == 0
+        assert done.stdout.strip() == f"content/{kind}s/they-said-no-what-now-e.md"
+        checked = run(project, "check", done.stdout.strip())
+        assert "error" not in checked.stdout
+        again = run(project, "new", kind, "They said no: what now? e")
+        assert again.returncode == 2
+        assert "is there already" in again.stderr
+
+    def test_a_draft_is_not_published(self, project: Path) -> None:
+        """The site is built and has no page for it."""
+        run(project, "new", "article", "Not yet")
+        assert run(project, "build").returncode == 0
+        assert not (project / "site/articles/not-yet").exists()
+
+    def test_an_unknown_topic(self, project: Path) -> None:
+        """Did you mean?"""
+        done = run(project, "new", "article", "x", "--topic", "askin")
+        assert done.returncode == 2
+        assert "Did you mean `asking`?" in done.stderr
+
+    def test_a_title_without_letters(self, project: Path) -> None:
+        """No address can be made of it."""
+        assert run(project, "new", "article", "???").returncode == 2
+
+
+class TestScript:
+    """`columnist script`."""
+
+    def test_list(self, project: Path) -> None:
+        """One line a script."""
+        assert run(project, "script", "list").stdout == "ask-again  Ask again  phone, email\n"
+
+    def test_show(self, project: Path) -> None:
+        """The example of every variant, the replies, and what not to say."""
+        out = run(project, "script", "show", "ask-again").stdout
+        assert "Hi Dana, it's Priya Raman. May I ask once more about the keys?" in out
+        assert "When they say: Here it is." in out
+        assert "“You promised.” It is true and does not help." in out
+
+    def test_fill(self, project: Path) -> None:
+        """Only the words are on stdout."""
+        done = run(project, "script", "fill", "ask-again", *FACTS)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert done.stdout == "Hi Dana, it's Priya Raman. May I ask once more?\n"
+
+    def test_fill_an_email_as_json(self, project: Path) -> None:
+        """JSON names variant, subject, text and the slots used and missing."""
+        done = run(project, "script", "fill", "ask-again", *FACTS, "--variant", "email", "--format", "json")
+        assert json.loads(done.stdout) == {
+            "script": "ask-again",
+            "variant": "email",
+            "subject": "Once more",
+            "text": "Hello Dana,\n\nMay I ask once more?\n\nPriya Raman",
+            "used": ["me", "contact"],
+            "missing": ["thing"],
+        }
+
+    def test_answers_from_a_file_under_settings(self, project: Path) -> None:
+        """`--set` stands over the file."""
+        put(project, "answers.yaml", "me: Priya\ncontact: {name: Dana Okafor}\nthing: the map\n")
+        done = run(project, "script", "fill", "ask-again", "--answers", "answers.yaml", "--set", "thing=the keys")
+        assert done.stdout == "Hi Dana, it's Priya. May I ask once more about the keys?\n"
+
+    def test_all_missing_slots_are_named_at_once(self, project: Path) -> None:
+        """Without a terminal nothing is asked."""
+        done = run(project, "script", "fill", "ask-again")
+        assert done.returncode == 2
+        assert "--set me.name=…" in done.stderr
+        assert "--set contact.name=…   Whom you ask, for example: Dana Okafor" in done.stderr
+
+    @pytest.mark.parametrize(
+        ("words", "sentence"),
+        [
+            (["nothing"], "There is no script `nothing`."),
+            (["ask-agan"], "Did you mean `ask-again`?"),
+            (["ask-again", "--variant", "fax"], "has no variant `fax`"),
+            (["ask-again", "--set", "nobody=x"], "has no slot `nobody`"),
+            (["ask-again", "--set", "me.nam=x"], "Did you mean `name`?"),
+            (["ask-again", "--set", "thing.first=x"], "`thing` has no parts."),
+            (["ask-again", "--set", "me.name"], "`me.name` has no value."),
+            (["ask-again", *FACTS, "--set", f"thing={'x' * 50}"], "longer than 40 characters"),
+            (["ask-again", *FACTS, "--set", "me.pronouns=whatever"], "cannot be declined"),
+            (["ask-again", *FACTS, "--on", "yesterday"], "is not a date"),
+            (["ask-again", *FACTS, "--answers", "nowhere.yaml"], "The file is missing."),
+            (["ask-again", *FACTS, "-o", "nowhere/out.txt"], "cannot be written"),
+        ],
+    )
+    def test_wrong_calls(self, project: Path, words: list[str], sentence: str) -> None:
+        """One sentence each, and never the values that were given."""
+        done = run(project, "script", "fill", *words)
+        assert done.returncode in (1, 2)
+        assert sentence in done.stderr
+        assert "xxxxx" not in done.stderr
+
+    def test_a_template_with_faults_is_not_filled(self, project: Path) -> None:
+        """The reader is sent to the check."""
+        script = project / "content/scripts/ask-again.md"
+        script.write_text(script.read_text(encoding="utf-8").replace("[ about {thing}]?", "[ about {thing}?"))
+        done = run(project, "script", "fill", "ask-again", *FACTS)
+        assert done.returncode == 2
+        assert "has faults" in done.stderr
+
+
+class TestBuild:
+    """`columnist build`."""
+
+    def test_says_where_the_site_is(self, project: Path) -> None:
+        """One line on stdout."""
+        done = run(project, "build")
+        assert done.returncode == 0
+        assert done.stdout.strip().endswith("site/index.html")
+
+    def test_findings_stop_it(self, project: Path) -> None:
+        """Every finding is on stderr; exit 1."""
+        put(project, "content/articles/empty.md", "")
+        put(project, "content/articles/latin.md", b"\xe9")
+        done = run(project, "build")
+        assert done.returncode == 1
+        assert "file-empty" in done.stderr
+        assert "file-not-utf8" in done.stderr
+        assert not (project / "site").exists()
+
+    def test_strict_counts_warnings(self, project: Path) -> None:
+        """A script that no article shows is a warning; with --strict it stops the build."""
+        run(project, "new", "script", "Nobody says this")
+        assert run(project, "build").returncode == 0
+        assert run(project, "build", "--strict").returncode == 1
+
+    def test_a_folder_with_something_else(self, project: Path) -> None:
+        """It is refused and kept."""
+        put(project, "diary/day.txt", "mine")
+        done = run(project, "build", "--site-dir", "diary")
+        assert done.returncode == 2
+        assert (project / "diary/day.txt").exists()
+
+
+def test_serve_says_when_the_address_is_bad(project: Path) -> None:
+    """A wrong address is a wrong call, not a traceback."""
+    done = run(project, "serve", "--address", "nonsense")
+    assert done.returncode == 2

@@ -1,0 +1,53 @@
+"""`columnist build`: the public edition, or with a follow-ups file the private one."""
+
+from __future__ import annotations
+
+import datetime
+import logging
+from pathlib import Path
+
+import click
+
+from columnist.cli.group import colours
+from columnist.cli.options import day_option
+from columnist.cli.private_file import open_follow_ups
+from columnist.cli.project import Project, find_project
+from columnist.publish.build import BuildResult, build_site, quieten_mkdocs
+from columnist.publish.editions import Edition, PrivateEdition, PublicEdition
+
+
+class Complaints(logging.Handler):
+    """Prints what MkDocs and the checks warn of, to stderr."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Print one line."""
+        colour = "red" if record.levelno >= logging.ERROR else "yellow"
+        label = click.style(f"{record.levelname.lower()}: ", fg=colour)
+        click.echo(label + record.getMessage(), err=True, color=colours())
+
+
+@click.command("build", epilog="Example: columnist build --follow-ups ~/follow-ups.yaml")
+@click.option("--follow-ups", type=click.Path(path_type=Path), help="Build the private edition from this file.")
+@day_option
+@click.option("--site-dir", type=click.Path(path_type=Path), help="The folder for the site.  [default: site]")
+@click.option("--strict", is_flag=True, help="Let a warning stop the build.")
+def command(follow_ups: Path | None, on: datetime.date, site_dir: Path | None, strict: bool) -> None:
+    """Build the site into site/; a build that fails leaves the last one as it was.
+
+    With a follow-ups file the private edition goes to private-site/, for your eyes only.
+    """
+    project = find_project()
+    quieten_mkdocs(Complaints(logging.WARNING))
+    edition = _edition(project, follow_ups, on)
+    site = (site_dir or project.root / ("private-site" if edition.private else "site")).resolve()
+    _report(build_site(project.config, site, edition, strict=strict))
+
+
+def _edition(project: Project, follow_ups: Path | None, on: datetime.date) -> Edition:
+    return PublicEdition() if follow_ups is None else PrivateEdition(open_follow_ups(project, follow_ups), on)
+
+
+def _report(result: BuildResult) -> None:
+    site, here = result.site, Path.cwd()
+    shown = site.relative_to(here) if site.is_relative_to(here) else site
+    click.echo(f"{result.pages} pages in {result.seconds:.1f} s: {shown}/index.html")

@@ -1,0 +1,66 @@
+"""The `columnist` command: a table of its commands, each loaded when it is called, and the one place for errors."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+
+import click
+
+from columnist import __version__
+from columnist.errors import ColumnistError
+
+COMMANDS = {
+    "build": "Build the site into site/.",
+    "serve": "Show the site on localhost while you write.",
+    "check": "Check all content and say how to mend it.",
+    "new": "Start an article or a script.",
+    "script": "Find a script and fill it with your people.",
+    "follow-ups": "Work out from your private file what to say next, to whom and when.",
+}
+"""Name to one line of help, so that `--help` need not load any of them."""
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command's module when the command is wanted."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """Return the commands in the order of their table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import and return one command."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"columnist.cli.{cmd_name.replace('-', '_')}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write the table."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=LazyGroup, epilog="Example: columnist script fill take-it-off-your-list")
+@click.version_option(__version__, prog_name="columnist")
+def columnist() -> None:
+    """Turn an advice column into a site that people search, and into words that they can say."""
+
+
+def main() -> None:
+    """Run the command line and turn errors that a person can mend into one sentence and an exit code."""
+    try:
+        columnist()
+    except ColumnistError as error:
+        click.echo(click.style("Error: ", fg="red", bold=True) + str(error), err=True, color=colours())
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+
+
+def colours() -> bool | None:
+    """Return whether to colour: never with NO_COLOR, otherwise where the terminal can."""
+    return False if os.environ.get("NO_COLOR") else None

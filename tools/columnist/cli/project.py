@@ -1,0 +1,49 @@
+"""Find the project that a command works in: the nearest folder upwards that has a mkdocs.yml."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from columnist.errors import ProjectError
+from columnist.library import Library, load_library
+
+CONFIG = "mkdocs.yml"
+
+
+@dataclass(frozen=True)
+class Project:
+    """A column's folder."""
+
+    root: Path
+
+    @property
+    def config(self) -> Path:
+        """MkDocs' configuration."""
+        return self.root / CONFIG
+
+    @property
+    def content(self) -> Path:
+        """The articles, scripts and lists."""
+        return self.root / "content"
+
+    def library(self) -> Library:
+        """Read all content.
+
+        Raises:
+            ProjectError: If there is no content folder.
+        """
+        return load_library(self.content)
+
+
+def find_project(start: Path | None = None) -> Project:
+    """Return the project around a folder.
+
+    Raises:
+        ProjectError: If no folder upwards has a mkdocs.yml.
+    """
+    here = (start or Path.cwd()).resolve()
+    for folder in (here, *here.parents):
+        if (folder / CONFIG).is_file():
+            return Project(folder)
+    raise ProjectError("No mkdocs.yml was found here or above.", fix="Change into a Columnist project first.")

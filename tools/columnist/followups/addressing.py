@@ -1,0 +1,88 @@
+"""Whom a script speaks to, what it can say of them, and on which channel."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+
+from columnist.followups.case import Case
+from columnist.followups.threads import ME, Thread
+from columnist.model.script import Addressee, ScriptTemplate
+from columnist.model.slot import DateSlot, PersonSlot, Slot, TextSlot
+from columnist.scripts.facts import clean, missing_slots, person_facts
+from columnist.scripts.render import Value
+
+
+def addressee(thread: Thread, template: ScriptTemplate) -> str:
+    """Return the id of whom a template speaks to; the other person of the thread where its `to` names nobody."""
+    return _named(thread, template.front.to) or thread.other
+
+
+def _named(thread: Thread, role: Addressee | None) -> str | None:
+    people: Mapping[str, str | None] = {
+        "met": thread.meeting.with_ if thread.meeting else None,
+        "asker": thread.request.from_ if thread.request else None,
+        "promiser": thread.promise.by if thread.promise and not thread.mine else None,
+        "promised": thread.third,
+        "beneficiary": thread.other if thread.mine else None,
+    }
+    return people[role] if role else None
+
+
+def speaks_to_third(thread: Thread, template: ScriptTemplate) -> bool:
+    """Return whether a template leads out of the thread, to the person who was promised or named."""
+    return template.front.to == "promised" and thread.third is not None
+
+
+def facts_for(case: Case, thread: Thread, template: ScriptTemplate) -> dict[str, Value]:
+    """Return what the file knows of the slots that a template declares, where it is of the declared type."""
+    known = {**_people(case, thread, template), **_words(thread), **_dates(thread)}
+    slots = template.front.slots
+    return {name: value for name, value in known.items() if name in slots and _fits(slots[name], value)}
+
+
+def _people(case: Case, thread: Thread, template: ScriptTemplate) -> dict[str, Value]:
+    """Return the people; without the third one, a script that is meant for them has neither seeker nor referrer."""
+    contact = addressee(thread, template)
+    ids: dict[str, str | None] = {"me": ME, "contact": contact, "seeker": contact, "promised": thread.third}
+    if template.front.to == "promised":
+        ids["seeker"] = thread.other if thread.third and thread.request else None
+        ids["referrer"] = thread.other if thread.third and thread.referral else None
+    return {name: person_facts(case.follow_ups.person(id_)) for name, id_ in ids.items() if id_}
+
+
+def _words(thread: Thread) -> dict[str, Value]:
+    words = {"topic": thread.topic, "thing": thread.thing}
+    return {name: clean(text) for name, text in words.items() if text}
+
+
+def _dates(thread: Thread) -> dict[str, Value]:
+    """Return the dates; a deadline is only what I said myself, since another's is past when one speaks of it."""
+    dates = {
+        "met_on": thread.meeting.date if thread.meeting else None,
+        "asked_on": thread.request.date if thread.request else None,
+        "deadline": thread.due if thread.mine else None,
+    }
+    return {name: date for name, date in dates.items() if date}
+
+
+def _fits(slot: Slot, value: Value) -> bool:
+    if isinstance(slot, TextSlot):
+        return slot.type == "phrase" and isinstance(value, str) and 0 < len(value) <= slot.max
+    if isinstance(slot, PersonSlot):
+        return isinstance(value, Mapping)
+    return isinstance(slot, DateSlot) and isinstance(value, datetime.date)
+
+
+def can_be_filled(case: Case, thread: Thread, template: ScriptTemplate) -> bool:
+    """Return whether the file knows everything that a template needs."""
+    return bool(template.variants) and not missing_slots(template, facts_for(case, thread, template))
+
+
+def variant_for(case: Case, person: str, template: ScriptTemplate, wanted: str | None) -> str:
+    """Return a variant: the one that an outcome wants, one on the channel that the person likes best, or the first."""
+    if wanted and template.variant(wanted):
+        return wanted
+    prefers = case.follow_ups.person(person).prefers
+    liked = [variant for variant in template.variants if variant.channel == prefers]
+    return (liked or template.variants)[0].id

@@ -1,0 +1,72 @@
+"""Understand one entry of the log: which script its word belongs to, and whether it was said on that day."""
+
+from __future__ import annotations
+
+import datetime
+
+from columnist.followups.case import Case
+from columnist.followups.moves import NO_ANSWER
+from columnist.followups.occasions import current_answers
+from columnist.followups.state import State, Step
+from columnist.followups.threads import Thread
+from columnist.model.follow_ups import LogEntry
+from columnist.model.script import THIS, ScriptTemplate
+
+
+def understand(case: Case, thread: Thread, state: State, entry: LogEntry) -> Step | None:
+    """Return the step that an entry takes, or nothing where no script of the thread knows its word."""
+    if entry.did:
+        return _said(case, thread, state, entry, entry.did)
+    return _ended(case, thread, state, entry, entry.outcome or "")
+
+
+def known_words(case: Case, thread: Thread, state: State, day: datetime.date, key: str) -> list[str]:
+    """Return the words that an entry of a day may use, as `did` or as `outcome`."""
+    here, last = _standing(case, thread, state, day), case.template(state.last)
+    if key == "did":
+        return [template.front.did for template in here if template.front.did]
+    return list(dict.fromkeys(word for one in (*here, *([last] if last else [])) for word in one.front.outcomes))
+
+
+def _standing(case: Case, thread: Thread, state: State, day: datetime.date) -> list[ScriptTemplate]:
+    """Return the scripts that may be said on a day: before the first entry, all that answer the day's event."""
+    if state.stand is None:
+        current = current_answers(case, thread, day)
+        return current[1] if current else []
+    template = case.template(state.stand.script)
+    return [template] if template else []
+
+
+def _said(case: Case, thread: Thread, state: State, entry: LogEntry, word: str) -> Step | None:
+    here = _standing(case, thread, state, entry.date)
+    for template in here:
+        if template.front.did == word:
+            return Step(entry.date, template.slug, word, did=True, said=True)
+    last = case.template(state.last)
+    if last and not here and last.front.did == word:
+        return Step(entry.date, last.slug, word, did=True, said=True, moves=False)
+    return None
+
+
+def _ended(case: Case, thread: Thread, state: State, entry: LogEntry, word: str) -> Step | None:
+    last = case.template(state.last)
+    for template in _standing(case, thread, state, entry.date):
+        if word in template.front.outcomes:
+            if last and _confirms(state, entry, last, template):
+                return Step(entry.date, last.slug, word, did=False, said=False, moves=False)
+            return Step(entry.date, template.slug, word, did=False, said=not _answers(state, template, word))
+    if last and word in last.front.outcomes:
+        return Step(entry.date, last.slug, word, did=False, said=False)
+    return None
+
+
+def _answers(state: State, template: ScriptTemplate, word: str) -> bool:
+    """Return whether a word answers what was said on an earlier day, and is not a new try that had no answer."""
+    waiting = state.awaits_answer and state.last == template.slug
+    return waiting and template.front.outcomes[word].next != THIS
+
+
+def _confirms(state: State, entry: LogEntry, last: ScriptTemplate, next_: ScriptTemplate) -> bool:
+    """Return whether `no-answer` only confirms what was assumed of the last script, since the next is not due yet."""
+    early = state.stand is not None and entry.date < state.stand.date
+    return early and entry.outcome == NO_ANSWER and state.awaits_answer and last.slug != next_.slug

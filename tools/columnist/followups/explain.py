@@ -1,0 +1,111 @@
+"""Explain an entry of a plan: the rule, the facts, the dates, the course so far, and what would change it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from columnist.errors import UsageError
+from columnist.followups.addressing import facts_for
+from columnist.followups.course import course
+from columnist.followups.moves import opening
+from columnist.followups.occasions import other_answers
+from columnist.followups.plan import Action, Plan
+from columnist.followups.reasons import say
+from columnist.followups.rules import RULES
+from columnist.model.script import Outcome, ScriptTemplate
+from columnist.reading.validation import did_you_mean
+from columnist.scripts.facts import missing_slots
+from columnist.scripts.render import Value
+
+Topic = Literal["rule", "why", "fact", "date", "course", "change", "other"]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of an explanation."""
+
+    topic: Topic
+    label: str
+    """What the line is about: a rule's name, a slot, a date's name, a word for the log, a script's slug."""
+    text: str
+
+
+def explain(plan: Plan, about: str) -> tuple[Line, ...]:
+    """Explain what the plan has about one meeting, promise or request. Private, as it names people.
+
+    Raises:
+        UsageError: If there is none with that id on the day of the plan.
+    """
+    entry = plan.entry(about)
+    if entry is None:
+        fix = did_you_mean(about, plan.case.by_id).strip() or "Known: " + ", ".join(plan.case.by_id) + "."
+        raise UsageError(f"There is no meeting, promise or request `{about}` up to {plan.on}.", fix=fix)
+    lines = [Line("rule", entry.rule, RULES[entry.rule]), Line("why", entry.rule, entry.why)]
+    if isinstance(entry, Action):
+        lines += [*_facts(plan, entry), *_dates(entry)]
+    else:
+        lines.append(Line("date", "closed", say(entry.date)))
+    lines += [Line("course", one.label, say(one.date)) for one in course(plan, about)]
+    return (*lines, *_changes(plan, about), *_others(plan, about))
+
+
+def _facts(plan: Plan, action: Action) -> Iterator[Line]:
+    template = plan.case.template(action.script)
+    if template:
+        yield Line("fact", "script", f"{template.slug} ({template.front.title})")
+        facts = facts_for(plan.case, plan.case.by_id[action.about], template)
+        yield from (Line("fact", name, _shown(value)) for name, value in facts.items())
+    if prefers := plan.case.follow_ups.person(action.person).prefers:
+        yield Line("fact", "prefers", prefers)
+
+
+def _shown(value: Value) -> str:
+    if isinstance(value, Mapping):
+        return value["name"]
+    return say(value) if isinstance(value, datetime.date) else str(value)
+
+
+def _dates(action: Action) -> Iterator[Line]:
+    yield Line("date", "planned", say(action.date))
+    if action.until:
+        yield Line("date", "until", say(action.until))
+
+
+def _changes(plan: Plan, about: str) -> Iterator[Line]:
+    """Yield what each word for the log would lead to: those of the script to say, then those of the one said last."""
+    entry, state = plan.entry(about), plan.states[about]
+    script = entry.script if isinstance(entry, Action) else None
+    for slug in dict.fromkeys(slug for slug in (script, state.last) if slug):
+        template = plan.case.template(slug)
+        if template:
+            yield from _outcomes(template, said=slug != script)
+
+
+def _outcomes(template: ScriptTemplate, *, said: bool) -> Iterator[Line]:
+    if template.front.did and not said:
+        yield Line("change", template.front.did, f"{template.slug} was said, and no answer is known yet")
+    for word, outcome in template.front.outcomes.items():
+        words = f"{outcome.they_say} " if outcome.they_say else ""
+        yield Line("change", word, f"{words}→ {_leads_to(outcome)}")
+
+
+def _leads_to(outcome: Outcome) -> str:
+    if outcome.then:
+        return f"once more after {outcome.wait}, {outcome.tries} tries in all, then {outcome.then}"
+    when = f" within {outcome.within}" if outcome.within else f" after {outcome.wait}" if outcome.wait else ""
+    return outcome.next + when
+
+
+def _others(plan: Plan, about: str) -> Iterator[Line]:
+    """Yield the other scripts that answer the event, as long as nothing was said, and what they lack."""
+    case, thread = plan.case, plan.case.by_id[about]
+    if plan.states[about].steps:
+        return
+    stand = opening(case, thread, plan.on)
+    for other in other_answers(case, thread, stand.event, stand.script) if stand.event else ():
+        lacking = missing_slots(other, facts_for(case, thread, other))
+        needs = f" (needs {', '.join(f'`{name}`' for name in lacking)})" if lacking else ""
+        yield Line("other", other.slug, other.front.title + needs)

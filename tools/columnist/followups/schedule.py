@@ -1,0 +1,104 @@
+"""One message per person per day, and nobody is written to first in two threads at once."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from columnist.followups.addressing import addressee, speaks_to_third
+from columnist.followups.case import Case
+from columnist.followups.conversations import conversation
+from columnist.followups.turns import Turn, urgency
+
+
+@dataclass(frozen=True)
+class Appointment:
+    """The day that a turn has got."""
+
+    turn: Turn
+    day: datetime.date
+    """The planned day, or a later one where something else goes first."""
+    after: str | None = None
+    """The id of the thread that goes first."""
+    held: bool = False
+    """Whether the person is being written to in that thread already, so that nothing is to be said in this one."""
+
+
+def schedule(case: Case, turns: Sequence[Turn]) -> list[Appointment]:
+    """Return a day for every turn, in the order of the turns."""
+    holders = {turn.thread.id: holder for turn in turns if (holder := _holder(case, turn, turns))}
+    speaking = [turn for turn in turns if turn.script and turn.thread.id not in holders]
+    found: dict[str, Appointment] = {}
+    for person in dict.fromkeys(turn.person for turn in speaking):
+        spoken = set(_spoken_today(case, turns, person))
+        for one in _queue(case, [turn for turn in speaking if turn.person == person], spoken):
+            found[one.turn.thread.id] = one
+    held = [turn for turn in turns if turn.thread.id in holders]
+    return [
+        found.get(turn.thread.id)
+        or (_held(case, turn, holders[turn.thread.id], found) if turn in held else Appointment(turn, turn.stand.date))
+        for turn in turns
+    ]
+
+
+def _held(case: Case, turn: Turn, holder: str, found: dict[str, Appointment]) -> Appointment:
+    day = found[holder].day if holder in found else case.on
+    return Appointment(turn, day if day > case.on else case.workdays.next(case.on), holder, held=True)
+
+
+def _queue(case: Case, turns: Sequence[Turn], spoken: Collection[str]) -> Iterator[Appointment]:
+    """Yield the appointments of one person: the most urgent first, the others on the next workday.
+
+    Args:
+        case: The case in hand.
+        turns: What is to be said to the person.
+        spoken: The threads in which the person was already spoken to on the day of the plan.
+    """
+    days = {turn.thread.id: max(turn.stand.date, case.on) for turn in turns}
+    before: dict[str, str] = {}
+    while days:
+        day = min(days.values())
+        here = sorted((turn for turn in turns if days.get(turn.thread.id) == day), key=lambda one: urgency(case, one))
+        first = _first(here, spoken if day == case.on else ())
+        next_day = case.workdays.next(day)
+        for turn in here:
+            id_ = turn.thread.id
+            if id_ == first or next_day == day:
+                del days[id_]
+                yield Appointment(turn, day if id_ in before else turn.stand.date, before.get(id_))
+            else:
+                days[id_], before[id_] = next_day, first or min(set(spoken) - {id_})
+
+
+def _first(here: Sequence[Turn], spoken: Collection[str]) -> str | None:
+    """Return the thread whose turn it is; a conversation of today may go on, and another one does not begin."""
+    return next((turn.thread.id for turn in here if set(spoken) <= {turn.thread.id}), None)
+
+
+def _spoken_today(case: Case, turns: Sequence[Turn], person: str) -> Iterator[str]:
+    for turn in turns:
+        for step in turn.state.steps:
+            said_today = step.said and not step.via and step.date == case.on
+            template = case.template(step.script) if said_today else None
+            if template and addressee(turn.thread, template) == person:
+                yield turn.thread.id
+
+
+def _holder(case: Case, turn: Turn, turns: Sequence[Turn]) -> str | None:
+    """Return the id of the thread in which the person is written to instead of in this one, where there is one."""
+    template = case.template(turn.script)
+    if not template or not speaks_to_third(turn.thread, template):
+        return None
+    shared = conversation(case, turn.thread, turn.script)
+    group = [one for one in turns if shared and conversation(case, one.thread, one.script) == shared]
+    leader = min(group or [turn], key=lambda one: (not _wrote(one), one.stand.date, one.thread.order))
+    if leader is not turn:
+        return leader.thread.id
+    others = [one for one in turns if one.script and one.person == turn.person and one.begun and one not in group]
+    return None if turn.begun or not others else min(others, key=lambda one: one.thread.order).thread.id
+
+
+def _wrote(turn: Turn) -> bool:
+    """Return whether a script was said in this very thread."""
+    return any(step.said and not step.via for step in turn.state.steps if step.script == turn.script)

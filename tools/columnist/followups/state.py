@@ -1,0 +1,69 @@
+"""How far a thread has come: what the log says was said, and where the thread stands now."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from columnist.model.script import Event
+
+
+@dataclass(frozen=True)
+class Step:
+    """One entry of the log that the thread understood."""
+
+    date: datetime.date
+    script: str
+    """The script that it is about."""
+    word: str
+    """The word of the entry: an outcome, or the template's `did`."""
+    did: bool
+    """Whether it was said and no answer is known."""
+    said: bool
+    """Whether the script was said on that day; otherwise it is a later answer."""
+    moves: bool = True
+    """Whether it leads on; otherwise it says what was known already."""
+    via: str | None = None
+    """The thread in whose log it stands, where that is another one."""
+
+
+@dataclass(frozen=True)
+class Stand:
+    """Where a thread stands: the script to say next, and when."""
+
+    script: str | None
+    """Nothing is left to say where there is none; the thread closes on the date."""
+    date: datetime.date
+    rule: str
+    until: datetime.date | None = None
+    variant: str | None = None
+    """The variant that an outcome wants for the next try."""
+    event: Event | None = None
+    """The event that the script answers, before anything was said."""
+
+
+@dataclass(frozen=True)
+class State:
+    """The steps of a thread and where they led; before the first step, the day's event decides."""
+
+    stand: Stand | None = None
+    steps: tuple[Step, ...] = ()
+
+    def uses(self, script: str | None) -> int:
+        """Return how often a script was said."""
+        return sum(step.said for step in self.steps if step.script == script)
+
+    @property
+    def last(self) -> str | None:
+        """The script that was said last."""
+        return next((step.script for step in reversed(self.steps) if step.said), None)
+
+    @property
+    def moved(self) -> Step | None:
+        """The step that led here."""
+        return next((step for step in reversed(self.steps) if step.moves), None)
+
+    @property
+    def awaits_answer(self) -> bool:
+        """Whether the last script was said and no answer to it is known."""
+        return self.moved is not None and self.moved.did

@@ -1,0 +1,33 @@
+"""Small pieces of Markdown and HTML, with everything that comes from content escaped."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from html import escape
+
+from columnist.scripts.days import long_date
+
+SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~&$^=:])")
+
+
+def markdown_text(text: str) -> str:
+    """Return text that Markdown prints as it is."""
+    return SPECIAL.sub(r"\\\1", escape(text, quote=False)) if SPECIAL.search(text) else text
+
+
+def link(words: str, path: str, page_path: str) -> str:
+    """Return a Markdown link from one page to another, both given as Markdown paths."""
+    up = "../" * page_path.count("/")
+    return f"[{markdown_text(words)}]({up}{path})"
+
+
+def paragraphs(text: str) -> str:
+    """Return text as HTML paragraphs on one line, with its line breaks."""
+    blocks = (escape(block, quote=False).replace("\n", "<br>") for block in text.split("\n\n"))
+    return "".join(f"<p>{block}</p>" for block in blocks)
+
+
+def time_tag(date: datetime.date) -> str:
+    """Return a date as an HTML time element."""
+    return f'<time datetime="{date.isoformat()}">{long_date(date)}</time>'

@@ -1,0 +1,60 @@
+"""A page as text: where it goes, what templates may read of it, and its Markdown."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of the site."""
+
+    path: str
+    """Where its Markdown stands below the docs folder: `articles/slug.md`."""
+    meta: Mapping[str, Any]
+    """Front matter; plain JSON values. Addresses in it count from the site's root."""
+    markdown: str
+
+    @property
+    def url(self) -> str:
+        """Its address, counted from the site's root."""
+        return url_of(self.path)
+
+    def text(self) -> str:
+        """Return the file's text: front matter whose values are JSON (which is YAML too), and the Markdown."""
+        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in self.meta.items()]
+        return "\n".join(["---", *lines, "---", "", self.markdown.strip(), ""])
+
+
+def url_of(path: str) -> str:
+    """Return the address of a Markdown path: `articles/slug.md` gives `articles/slug/`."""
+    stem = path.removesuffix(".md")
+    if stem == "index" or stem.endswith("/index"):
+        return stem.removesuffix("index")
+    return f"{stem}/"
+
+
+def relative(target: str, page_url: str) -> str:
+    """Return the way from a page to an address, both counted from the site's root."""
+    up = "../" * page_url.count("/")
+    return (up + target) or "./"
+
+
+def head(title: str, description: str, kind: str) -> dict[str, Any]:
+    """Return the front matter that every page has.
+
+    ``title`` and ``description`` are HTML already, since themes print them unescaped; ``heading`` and ``lead`` are
+    plain text for the column's own templates, which escape.
+    """
+    return {
+        "title": escape(title),
+        "description": escape(description),
+        "template": f"{kind}.html",
+        "kind": kind,
+        "heading": title,
+        "lead": description,
+    }

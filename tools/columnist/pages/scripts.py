@@ -1,0 +1,104 @@
+"""A script's page: every variant, what to answer, what not to say, and what comes next."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from columnist.library import Library
+from columnist.model.script import END, THIS, Outcome
+from columnist.pages import urls
+from columnist.pages.markup import link, markdown_text
+from columnist.pages.page import Page, head
+from columnist.pages.summaries import article_summary, channels, example_goal
+from columnist.pages.words import example_words
+from columnist.scripts.compiled import CompiledScript
+from columnist.scripts.facts import example_facts
+
+SPEAKERS = {
+    "seeker": "For whoever asks",
+    "helper": "For whoever is asked",
+    "anyone": "For both sides",
+}
+
+
+def script_page(library: Library, script: CompiledScript) -> Page:
+    """Return the page of a script."""
+    path = urls.script(script.slug)
+    blocks = [
+        *_variants(script),
+        *_replies(library, script, path),
+        *_avoid(script),
+    ]
+    return Page(path, _meta(library, script), "\n\n".join(blocks))
+
+
+def _meta(library: Library, script: CompiledScript) -> dict[str, Any]:
+    front = script.template.front
+    return {
+        **head(front.title, example_goal(script), "script"),
+        "goal": example_goal(script),
+        "speaker": SPEAKERS[front.speaker],
+        "channels": channels(script.template),
+        "slug": script.slug,
+        "command": _command(script),
+        "articles": [article_summary(article) for article in library.articles_with(script.slug)],
+    }
+
+
+def _command(script: CompiledScript) -> str:
+    """Return the command that fills the script with its example."""
+    words = [f"columnist script fill {script.slug}"]
+    for name, value in example_facts(script.template).items():
+        if script.template.front.slots[name].required:
+            key, fact = (f"{name}.name", value["name"]) if isinstance(value, dict) else (name, value)
+            words.append(f"--set {key}={json.dumps(str(fact), ensure_ascii=False)}")
+    return " ".join(words)
+
+
+def _variants(script: CompiledScript) -> list[str]:
+    return [block for text in script.variants for block in (f"## {text.title}", example_words(script, text))]
+
+
+def _replies(library: Library, script: CompiledScript, path: str) -> list[str]:
+    outcomes = script.template.front.outcomes
+    if not outcomes:
+        return []
+    blocks = ["## What they may answer"]
+    for name, outcome in outcomes.items():
+        blocks.append(f"### {_heading(outcome, name)}")
+        if reply := script.reply(name):
+            blocks.append(example_words(script, reply))
+        blocks.append(_next(library, outcome, path))
+    return blocks
+
+
+def _heading(outcome: Outcome, name: str) -> str:
+    if outcome.they_say is None:
+        return "No answer" if name == "no-answer" else markdown_text(name.replace("-", " ").capitalize())
+    if outcome.quotes:
+        return markdown_text(f"“{outcome.they_say}”")
+    return markdown_text(outcome.they_say.strip("()").capitalize())
+
+
+def _next(library: Library, outcome: Outcome, path: str) -> str:
+    when = f" within {outcome.within}" if outcome.within else f" after {outcome.wait}" if outcome.wait else ""
+    if outcome.next == END:
+        return "**Next:** nothing further is owed."
+    if outcome.next == THIS:
+        then = _step(library, outcome.then or END, path)
+        return f"**Next:** once more{when}, {outcome.tries} tries in all; then {then}."
+    return f"**Next:** {_step(library, outcome.next, path)}{when}."
+
+
+def _step(library: Library, slug: str, path: str) -> str:
+    if slug == END:
+        return "leave it"
+    return link(library.scripts[slug].front.title, urls.script(slug), path)
+
+
+def _avoid(script: CompiledScript) -> list[str]:
+    if not script.template.front.avoid:
+        return []
+    lines = [f"- “{markdown_text(one.say)}” {markdown_text(one.because)}" for one in script.template.front.avoid]
+    return ["## What not to say", "\n".join(lines)]

@@ -1,0 +1,44 @@
+"""Words to say as HTML: the text of a script with its example, on cards and on script pages."""
+
+from __future__ import annotations
+
+import datetime
+from html import escape
+
+from columnist.pages import urls
+from columnist.pages.markup import paragraphs
+from columnist.pages.page import relative, url_of
+from columnist.pages.summaries import channels, example_goal
+from columnist.scripts.compiled import CompiledScript, CompiledText
+from columnist.scripts.facts import example_day, example_facts
+from columnist.scripts.render import Facts, render
+
+
+def words_html(text: CompiledText, facts: Facts, on: datetime.date) -> str:
+    """Return one variant or reply as a block of HTML on one line."""
+    subject = f'<p class="words__subject">{escape(render(text.subject, facts, on))}</p>' if text.subject else ""
+    body = paragraphs(render(text.body, facts, on))
+    return f'<div class="words" data-text="{escape(text.id)}">{subject}{body}</div>'
+
+
+def example_words(script: CompiledScript, text: CompiledText) -> str:
+    """Return one variant or reply with the template's invented facts."""
+    return words_html(text, example_facts(script.template), example_day(script.template))
+
+
+def card_html(script: CompiledScript, page_url: str) -> str:
+    """Return a script's card: its title, its goal, its first variant and the way to the rest."""
+    template = script.template
+    href = escape(relative(url_of(urls.script(script.slug)), page_url))
+    first = script.variants[0]
+    more = ", ".join(channels(template))
+    return (
+        f'<aside class="script-card" aria-label="{escape(template.front.title)}">'
+        f'<p class="script-card__title"><a href="{href}">{escape(template.front.title)}</a></p>'
+        f'<p class="script-card__goal">{escape(example_goal(script))}</p>'
+        f'<p class="script-card__variant">{escape(first.title)}</p>'
+        f"{example_words(script, first)}"
+        f'<p class="script-card__more"><a href="{href}">Every channel, and what to answer</a> '
+        f'<span class="script-card__channels">{escape(more)}</span></p>'
+        f"</aside>"
+    )

@@ -1,0 +1,52 @@
+"""Which pages a site has: the public edition, and the private one with somebody's follow-ups."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Protocol
+
+from columnist.followups.planner import plan
+from columnist.library import Library
+from columnist.model.follow_ups import FollowUps
+from columnist.pages.dashboard import dashboard_page, example_page
+from columnist.pages.page import Page
+from columnist.pages.site import column_pages
+from columnist.publish.example import EXAMPLE_DAYS, example_follow_ups
+
+
+class Edition(Protocol):
+    """A choice of pages."""
+
+    @property
+    def private(self) -> bool:
+        """Whether search engines and other people are to be kept out."""
+
+    def pages(self, library: Library) -> list[Page]:
+        """Return all pages of the edition."""
+
+
+@dataclass(frozen=True)
+class PublicEdition:
+    """What everybody may see. It has no way to a follow-ups file; its example comes with the program."""
+
+    private: bool = False
+
+    def pages(self, library: Library) -> list[Page]:
+        """Return the column's pages, and the founding case worked out with invented people."""
+        example = example_follow_ups()
+        plans = [plan(library, example, on) for on in EXAMPLE_DAYS]
+        return [*column_pages(library), example_page(library, plans)]
+
+
+@dataclass(frozen=True)
+class PrivateEdition:
+    """The column, and what one person's follow-ups file asks for on a day."""
+
+    follow_ups: FollowUps
+    on: datetime.date
+    private: bool = True
+
+    def pages(self, library: Library) -> list[Page]:
+        """Return the column's pages and the dashboard."""
+        return [*column_pages(library), dashboard_page(library, plan(library, self.follow_ups, self.on))]

@@ -8,12 +8,13 @@ from html import escape
 
 from columnist.scripts.days import long_date
 
-SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~&$^=:])")
+SPECIAL = re.compile(r"([\\`*_{}\[\]()#!]|^[-+]|(?<=\d)\.)")
+"""What a backslash makes plain: marks anywhere, those of lists where they would begin one."""
 
 
 def markdown_text(text: str) -> str:
     """Return text that Markdown prints as it is."""
-    return SPECIAL.sub(r"\\\1", escape(text, quote=False)) if SPECIAL.search(text) else text
+    return escape(SPECIAL.sub(r"\\\1", text), quote=False)
 
 
 def link(words: str, path: str, page_path: str) -> str:

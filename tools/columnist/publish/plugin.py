@@ -35,7 +35,9 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
     edition: Edition = PublicEdition()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Tell the templates which edition it is."""
+        """Tell the templates which edition it is, and insist on addresses that end in a slash."""
+        if not config.use_directory_urls:
+            raise Abort("The column's links need `use_directory_urls: true` in mkdocs.yml.")
         config.extra["private"] = self.edition.private
         return config
 

@@ -1,0 +1,74 @@
+"""Pages as text: what they say, and that content cannot break out of them."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+
+import markdown
+import pytest
+import yaml
+from projects import MINIMAL
+
+from columnist.library import load_library
+from columnist.pages.markup import link, markdown_text, paragraphs
+from columnist.pages.page import Page, relative, url_of
+from columnist.pages.site import column_pages
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, Page]:
+    """The minimal site's pages by path."""
+    return {page.path: page for page in column_pages(load_library(MINIMAL / "content"))}
+
+
+@pytest.mark.parametrize("name", ["articles/first-letter.md", "scripts/ask-again.md", "rules.md", "index.md"])
+def test_golden_pages(pages: dict[str, Page], name: str) -> None:
+    """The page's text is exactly the golden one, which a contributor can read."""
+    assert pages[name].text() == (GOLDEN / name.replace("/", "-")).read_text(encoding="utf-8")
+
+
+def test_front_matter_is_yaml(pages: dict[str, Page]) -> None:
+    """What is written as JSON comes back whole from the YAML that site builders read."""
+    for page in pages.values():
+        front = page.text().split("---\n")[1]
+        assert yaml.safe_load(front) == yaml.safe_load(yaml.safe_dump(dict(page.meta)))
+
+
+@pytest.mark.parametrize(
+    ("path", "url"), [("index.md", ""), ("topics/index.md", "topics/"), ("rules.md", "rules/"), ("a/b.md", "a/b/")]
+)
+def test_addresses(path: str, url: str) -> None:
+    """A page's address ends in a slash; an index stands for its folder."""
+    assert url_of(path) == url
+
+
+@pytest.mark.parametrize(
+    ("target", "page", "way"),
+    [
+        ("scripts/a/", "articles/b/", "../../scripts/a/"),
+        ("rules/", "", "rules/"),
+        ("", "rules/", "../"),
+        ("", "", "./"),
+    ],
+)
+def test_ways_between_pages(target: str, page: str, way: str) -> None:
+    """Links are relative, so that a site works in any folder of a domain."""
+    assert relative(target, page) == way
+
+
+@pytest.mark.parametrize(
+    "text", ["*a* [b](c) <i>", "`x` 1. & &amp;", "# x", "- x", "1. x", "a_b_ ![x](y)", "{: .x}", "a\\*b", "2 < 3"]
+)
+def test_words_cannot_become_markup(text: str) -> None:
+    """Whatever stands in content is shown and not obeyed."""
+    html = markdown.markdown(markdown_text(text), extensions=["attr_list", "md_in_html"])
+    assert html == f"<p>{escape(text, quote=False)}</p>"
+
+
+def test_pieces_of_markup() -> None:
+    """Paragraphs and links escape what they hold."""
+    assert paragraphs("<b>\n&\n\nx") == "<p>&lt;b&gt;<br>&amp;</p><p>x</p>"
+    assert link("a]b", "rules.md", "articles/x.md") == r"[a\]b](../rules.md)"

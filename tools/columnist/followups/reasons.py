@@ -67,7 +67,7 @@ def _of_event(case: Case, turn: Turn) -> str:
         "thanks-lapsed": "; more than ten days have passed, so it is too late for thanks and nothing further is owed",
         "promise-overdue": f"; where nothing comes, it is fair to ask from {say(stand.date)} on",
         "my-promise-due": "; it is to arrive on that day",
-        "my-promise-overdue": " and have not delivered it yet",
+        "my-promise-overdue": ", and you have not delivered it yet",
         "asked-of-me": f" and has had no answer yet; one is due {by}",
     }
     return start + ends.get(stand.rule, f"; {NOTHING_FITS}")
@@ -101,7 +101,7 @@ def _consequence(case: Case, turn: Turn, step: Step, template: ScriptTemplate) -
     next_ = case.template(stand.script)
     what = f"“{next_.front.title}” is next, {when}" if next_ else f"nothing further is owed from {say(stand.date)} on"
     if stand.rule == "try-again" and outcome:
-        return f"; try {turn.state.uses(stand.script) + 1} of {triestries_allowed(case, outcome)} is next, {when}"
+        return f"; try {turn.state.uses(stand.script) + 1} of {tries_allowed(case, outcome)} is next, {when}"
     if stand.rule == "tries-used-up" and outcome:
         return f"; no try of {tries_allowed(case, outcome)} is left, so {what}"
     return f", so {what}" if next_ or stand.date > case.on else ", so nothing further is owed"

@@ -11,7 +11,7 @@ from pathlib import Path
 def run(folder: Path, *words: str, text: str | None = None) -> subprocess.CompletedProcess[str]:
     """Run `columnist` with some words in a folder; a traceback on either stream fails the test."""
     done = subprocess.run(
-        [sys.executable, "-c", "from columnist.cli import main; main()", *words],
+        [sys.executable, "-c", "import sys; sys.argv[0] = 'columnist'; from columnist.cli import main; main()", *words],
         cwd=folder,
         capture_output=True,
         text=True,

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import email
+import email.policy
 import json
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
 from cli.runner import run
 from projects import make_project, put
 
-COMMANDS = ("build", "serve", "check", "new", "script", "follow-ups")
+COMMANDS = ("build", "serve", "check", "new", "script", "completion", "follow-ups")
 SUBCOMMANDS = ("new article", "new script", "script list", "script show", "script fill", "follow-ups due")
 FACTS = ("--set", "me.name=Priya Raman", "--set", "contact.name=Dana Okafor")
 
@@ -27,7 +30,8 @@ def test_every_command_has_help_with_an_example(command: str, tmp_path: Path) ->
     """`--help` works outside any project and ends with an example."""
     done = run(tmp_path, *command.split(), "--help")
     assert done.returncode == 0
-    assert "Example: columnist" in done.stdout
+    assert "Example: " in done.stdout
+    assert "columnist" in done.stdout.split("Example: ")[1]
 
 
 @pytest.mark.parametrize("command", ["build", "serve", "check", "new article x", "script list", "script fill x"])
@@ -232,3 +236,66 @@ def test_serve_says_when_the_address_is_bad(project: Path) -> None:
     """A wrong address is a wrong call, not a traceback."""
     done = run(project, "serve", "--address", "nonsense")
     assert done.returncode == 2
+
+
+class TestFormats:
+    """The formats of a filled script."""
+
+    def fill(self, project: Path, *words: str) -> str:
+        """Return what a filled e-mail looks like in a format."""
+        done = run(project, "script", "fill", "ask-again", *FACTS, "--variant", "email", *words)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    def test_a_draft_is_unsent_and_has_no_date(self, project: Path) -> None:
+        """Mail programs open it for writing."""
+        message = email.message_from_string(self.fill(project, "--format", "eml"), policy=email.policy.default)
+        assert message["X-Unsent"] == "1"
+        assert message["Subject"] == "Once more"
+        assert message["Date"] is None
+        assert message["To"] is None
+        assert message.get_content() == "Hello Dana,\n\nMay I ask once more?\n\nPriya Raman\n"
+
+    def test_a_value_cannot_add_a_header(self, project: Path) -> None:
+        """Line breaks in a value become spaces before they reach a header."""
+        text = self.fill(project, "--set", "thing=x\r\nBcc: everybody@example.org", "--format", "eml")
+        message = email.message_from_string(text, policy=email.policy.default)
+        assert message["Bcc"] is None
+        assert message["Subject"] == "Once more about x Bcc: everybody@example.org"
+
+    def test_markdown_and_html_escape(self, project: Path) -> None:
+        """What stands in a value stays text."""
+        assert r"\*x\* &lt;b&gt;" in self.fill(project, "--set", "thing=*x* <b>", "--format", "markdown")
+        assert "*x* &lt;b&gt;" in self.fill(project, "--set", "thing=*x* <b>", "--format", "html")
+
+
+class TestCompletion:
+    """What a shell is told."""
+
+    @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+    def test_each_shell_has_its_script(self, tmp_path: Path, shell: str) -> None:
+        """The script names the variable by which the shell asks."""
+        done = run(tmp_path, "completion", shell)
+        assert done.returncode == 0
+        assert "_COLUMNIST_COMPLETE" in done.stdout
+
+    @pytest.mark.parametrize(
+        ("words", "found"),
+        [
+            ("script fill ask", "ask-again"),
+            ("script show ask", "ask-again"),
+            ("script fill ask-again --variant em", "email"),
+            ("script fill ask-again --set contact.n", "contact.name="),
+            ("script fill ask-again --set th", "thing="),
+            ("follow", "follow-ups"),
+        ],
+    )
+    def test_names_variants_and_slots_are_completed(
+        self, project: Path, monkeypatch: pytest.MonkeyPatch, words: str, found: str
+    ) -> None:
+        """As bash asks for them."""
+        count = len(words.split())
+        monkeypatch.setenv("_COLUMNIST_COMPLETE", "bash_complete")
+        monkeypatch.setenv("COMP_WORDS", f"columnist {words}")
+        monkeypatch.setenv("COMP_CWORD", str(count))
+        assert f"plain,{found}" in run(project).stdout.splitlines()

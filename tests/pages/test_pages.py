@@ -8,12 +8,12 @@ from pathlib import Path
 import markdown
 import pytest
 import yaml
-from projects import MINIMAL
 
 from columnist.library import load_library
 from columnist.pages.markup import link, markdown_text, paragraphs
 from columnist.pages.page import Page, relative, url_of
 from columnist.pages.site import column_pages
+from projects import MINIMAL
 
 GOLDEN = Path(__file__).parent / "golden"
 

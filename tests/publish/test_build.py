@@ -7,11 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from projects import change, make_project, put
 
 from columnist.errors import ColumnistError
 from columnist.publish.build import build_site
 from columnist.publish.editions import PublicEdition
+from projects import change, make_project, put
 
 
 def build(root: Path) -> Path:
@@ -93,7 +93,8 @@ def break_template(root: Path) -> None:
     look = (root / "site-overrides").resolve()
     (root / "site-overrides").unlink()
     subprocess.run(["cp", "-r", str(look), str(root / "site-overrides")], check=True)
-    put(root, "site-overrides/article.html", "{% extends 'main.html' %}{% block content %}{{ missing.value.deep }}{% endblock %}")
+    template = "{% extends 'main.html' %}{% block content %}{{ missing.value.deep }}{% endblock %}"
+    put(root, "site-overrides/article.html", template)
 
 
 @pytest.mark.parametrize("fault", BAD)

@@ -1,23 +1,24 @@
 /* Compiled texts and facts to the words that are said: what tools/columnist/scripts/render.py and tidy.py do, step by
    step and with the same text byte for byte. compiled.py there describes the tree and the facts. */
-const VALUE = "\x01", END = "\x02", SEAM = "\x03", GAP = /[ \n\x01-\x03]+/g, MARKS = /[\x01-\x03]/g;
+const VALUE = "\x01", END = "\x02", SEAM = "\x03", MARKS = /[\x01-\x03]/g, ADDRESS = /:\/\/|@|[a-z0-9]\.[a-z0-9]/;
 const DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ");
 const MONTHS = "January February March April May June July August September October November December".split(" ");
-const PRONOUNS = ["they", "them", "their", "theirs", "themself"];
 const KNOWN = ["she/her/her/hers/herself", "he/him/his/his/himself", "they/them/their/theirs/themself"];
-const LINE = /(^|\n)\x03*(?:[-*•–]|[0-9]+[.)]) *\x03[ \x03]*(?=\n|$)/g;
+const PRONOUNS = KNOWN[2].split("/");
 const RULES = [
+  [/(^|\n)\x03*(?:[-*•–]|[0-9]+[.)]) *\x03[ \x03]*(?=\n|$)/g, "$1" + SEAM],
+  [/[ \n\x01-\x03]+/g, gap],
   [/^[ \n\x02]+|[ \n\x03]+$/g, ""],
   [/\( ?\x03\)|“ ?\x03”|"\x03"/g, SEAM],
-  [/([(“]) \x03/g, "$1" + SEAM],
+  [/([(“]) ([\x01\x03])/g, "$1$2"],
   [/(^|[\n(“]|[.!?]["')”’]* )\x03[,;:.](?=[ \n\x03]|$)/g, "$1" + SEAM],
   [/ \x03(?=\)|[,.!?]\)|[,;:.!?](?:[ \n"'”’\x01-\x03]|$))/g, SEAM],
-  [/[,;:]\x02?\x03(?=[,;:.!?)])/g, SEAM],
-  [/([.!?…]["”]?)\x02?\x03\./g, "$1"],
+  [/[,;:](\x02?)\x03(?=[,;:.!?)])/g, "$1" + SEAM],
+  [/([.!?…]["”]?)(\x02?)\x03\.|([!?])(\x02?)\x03\3/g, "$2$4$1$3"],
 ];
-const ABBREVIATION = /(^|[ (\n])(e\.g|i\.e|vs|cf|Mr|Mrs|Ms|Dr|Prof|St)\. /g;
+const ABBREVIATION = /(^|[ (\n\x01-\x03])(e\.g|i\.e|vs|cf|Mr|Mrs|Ms|Dr|Prof|St)\. /g;
 const SENTENCE_START =
-  /(^|(?:[.!?]["')”’]*|\n)\n(?![\x01\x03]+[^\n\x01-\x03]*\x02\x03?(?:\n|$))|[.!?]["')”’]* )[\x01\x03]+(["'“‘(]*)([^ \n\x01-\x03]+)/g;
+  /(^|(?:[.!?]["')”’]*|\n)\n(?![\x01\x03]+[^\n\x01-\x03]*\x02\x03?(?:\n|$))|[.!?]["')”’]* )([\x01\x03]+)(["'“‘(]*)([^ \n\x01-\x03]+)/g;
 
 const day = (date) => `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
 const longDate = (date) => `${day(date)} ${date.getUTCFullYear()}`;
@@ -25,35 +26,43 @@ const weekday = (date) => DAYS[(date.getUTCDay() + 6) % 7];
 const standIn = (node) => node.filters?.find(([name]) => name === "or")?.[1];
 const tail = (word) => [...word].slice(1).join("");
 const isShaped = (word) => tail(word) !== tail(word).toLowerCase();
+const capital = (word) => ADDRESS.test(word) || isShaped(word) ? word : [...word][0].toUpperCase() + tail(word);
+const lower = (words) =>
+  isShaped(words.split(" ")[0]) || /^I(['’ ]|$)/.test(words) ? words : [...words][0].toLowerCase() + tail(words);
 const isSmall = ([letter = ""]) => letter !== letter.toUpperCase();
 const possessive = (name) => name + "'s";
 const DATE_FILTERS = { __proto__: null, day, date: longDate, weekday, "on-day": onDay };
 const TEXT_FILTERS = { __proto__: null, possessive, lower, capital: (words) => words.replace(/^[^ ]+/, capital) };
 
 /** The words for a compiled text, with what is known (slot name to value) and the day that they are for (ISO). */
-export function render(tree, facts, on) { return tidy(text(tree, facts, dateOf(on))); }
+export function render(tree, facts, on) { return renderMarked(tree, facts, on).replace(MARKS, ""); }
+
+/** The same with a mark before and after every value. */
+export function renderMarked(tree, facts, on) { return tidy(text(tree, facts, dateOf(on))); }
 
 /** Whether an alternative can be said: every slot of its own is known, or else a passage inside it can be said. */
 export function canBeSaid(tree, facts) {
   const slots = tree.filter((node) => node.slot), passages = tree.filter((node) => node.any);
-  if (slots.length) return slots.every((node) => (standIn(node) ?? raw(node, facts)) !== "");
+  if (slots.length) return slots.every((node) => (standIn(node) || raw(node, facts)) !== "");
   return !passages.length || passages.some((node) => node.any.some((inner) => canBeSaid(inner, facts)));
 }
 
-const text = (tree, facts, on) => tree.map((node) => {
-  if (!node.any) return node.slot ? slot(node, facts, on) : node;
-  const last = (inner) => node.any.length > 1 && inner === node.any.at(-1) && !inner.some((own) => own.slot);
-  return SEAM + text(node.any.find((inner) => canBeSaid(inner, facts) || last(inner)) ?? [], facts, on);
-}).join("");
+const text = (tree, facts, on) => tree.map((node) =>
+  node.any ? SEAM + text(chosen(node, facts), facts, on) : node.slot ? slot(node, facts, on) : node).join("");
+
+/** The alternative of a passage that is said, or nothing. */
+export function chosen({ any }, facts) {
+  const isLast = (inner) => any.length > 1 && inner === any.at(-1) && !inner.some((own) => own.slot);
+  return any.find((inner) => canBeSaid(inner, facts) || isLast(inner)) ?? [];
+}
 
 function slot(node, facts, on) {
-  let value = raw(node, facts);
-  if (value === "") value = standIn(node) ?? "";
-  for (const [name] of node.filters ?? []) {
+  let value = raw(node, facts) || standIn(node) || "";
+  for (const [name] of (value && node.filters) || []) {
     value = (value instanceof Date ? DATE_FILTERS : TEXT_FILTERS)[name]?.(value, on) ?? value;
   }
-  if (value instanceof Date) value = longDate(value);
-  return value ? VALUE + value + END : SEAM;
+  const words = (value instanceof Date ? longDate(value) : value).replace(/^[ \n]+|[ \n]+$/g, "");
+  return words ? VALUE + words + END : SEAM;
 }
 
 function raw({ slot: name, type, part = "name", verb }, facts) {
@@ -72,8 +81,8 @@ function dateOf(iso) {
 function onDay(date, on) {
   const distance = (date - on) / 864e5, far = Math.abs(distance);
   if (far <= 1) return ["yesterday", "today", "tomorrow"][distance + 1];
-  if (far <= 6) return "on " + weekday(date);
-  return "on " + (far > 90 && date.getUTCFullYear() !== on.getUTCFullYear() ? longDate(date) : day(date));
+  const isOtherYear = date.getUTCFullYear() !== on.getUTCFullYear();
+  return "on " + (far <= 6 ? weekday : far > 90 && isOtherYear ? longDate : day)(date);
 }
 
 function person(facts, part, verb) {
@@ -93,33 +102,19 @@ function declined(pronouns) {
 }
 
 function lastName(name) {
-  const words = name.split(" ").slice(1);
-  const large = words.findLastIndex((word, at) => at < words.length - 1 && !isSmall(word.replace(/^['’]+/, "")));
-  return words.slice(large + 1).join(" ");
+  const words = name.split(" ").slice(1), isLarge = (word) => !isSmall(word.replace(/^['’]+/, ""));
+  return words.slice(words.slice(0, -1).findLastIndex(isLarge) + 1).join(" ");
 }
 
 function tidy(marked) {
-  let words = marked.replace(LINE, "$1" + SEAM);
-  for (let before; words !== before;) {
-    before = words;
-    words = RULES.reduce((left, [pattern, replacement]) => left.replace(pattern, replacement), words.replace(GAP, gap));
-  }
-  words = words.replace(ABBREVIATION, `$1$2.${END} `);
-  return words.replace(SENTENCE_START, (_, start, open, word) => start + open + capital(word)).replace(MARKS, "");
+  const words = RULES.reduce((left, rule) => left.replace(...rule), marked);
+  if (words !== marked) return tidy(words);
+  const guarded = words.replace(ABBREVIATION, `$1$2.${SEAM} `);
+  return guarded.replace(SENTENCE_START, (_, start, marks, open, word) => start + marks + open + capital(word));
 }
 
 function gap(run) {
   if (run.search(MARKS) < 0) return run;
   const space = ["\n\n", "\n", " "].find((one) => run.includes(one)) ?? "";
   return (run.includes(END) ? END : "") + space + (run.endsWith(VALUE) ? VALUE : SEAM);
-}
-
-function capital(word) {
-  if (/:\/\/|@|[a-z0-9]\.[a-z0-9]/.test(word) || isShaped(word)) return word;
-  return [...word][0].toUpperCase() + tail(word);
-}
-
-function lower(words) {
-  const [word] = words.split(" ");
-  return isShaped(word) || /^I(['’]|$)/.test(word) ? words : [...words][0].toLowerCase() + tail(words);
 }

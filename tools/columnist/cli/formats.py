@@ -1,18 +1,21 @@
-"""A filled script as text, Markdown, HTML, or JSON."""
+"""A filled script as text, Markdown, HTML, an e-mail draft, or JSON."""
 
 from __future__ import annotations
 
 import json
+from email.message import EmailMessage
+from email.policy import SMTP
 
 from columnist.pages.markup import markdown_text, paragraphs
 from columnist.scripts.fill import FilledScript
 
-FORMATS = ("text", "markdown", "html", "json")
+FORMATS = ("text", "markdown", "html", "eml", "json")
 
 
 def formatted(script: FilledScript, format_: str) -> str:
     """Return a filled script in one of the formats."""
-    return {"text": as_text, "markdown": as_markdown, "html": as_html, "json": as_json}[format_](script)
+    writers = {"text": as_text, "markdown": as_markdown, "html": as_html, "eml": as_eml, "json": as_json}
+    return writers[format_](script)
 
 
 def as_text(script: FilledScript) -> str:
@@ -32,6 +35,18 @@ def as_html(script: FilledScript) -> str:
     """Return the words as HTML paragraphs."""
     subject = f"<p><strong>{paragraphs(script.subject)[3:-4]}</strong></p>" if script.subject else ""
     return subject + paragraphs(script.text)
+
+
+def as_eml(script: FilledScript) -> str:
+    """Return an unsent draft: mail programs open it for writing. It has no date and no address.
+
+    The library refuses a line break in a header, so that no value can add one of its own.
+    """
+    draft = EmailMessage(policy=SMTP.clone(linesep="\n"))
+    draft["Subject"] = script.subject or ""
+    draft["X-Unsent"] = "1"
+    draft.set_content(script.text)
+    return draft.as_string().rstrip("\n")
 
 
 def as_json(script: FilledScript) -> str:

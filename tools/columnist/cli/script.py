@@ -10,13 +10,13 @@ from typing import Any
 
 import click
 
+from columnist.cli.completion import complete_script, complete_setting, complete_variant
 from columnist.cli.formats import FORMATS, formatted
 from columnist.cli.group import colours
 from columnist.cli.options import day_option
 from columnist.cli.project import find_project
 from columnist.errors import BuildError, FillError, UsageError
 from columnist.library import Library
-from columnist.model.slot import PersonSlot
 from columnist.reading.files import read_text
 from columnist.reading.validation import did_you_mean
 from columnist.reading.yaml_text import read_yaml
@@ -26,7 +26,6 @@ from columnist.scripts.facts import (
     describe,
     example_day,
     example_facts,
-    missing_slots,
     parse_settings,
     read_facts,
 )
@@ -51,7 +50,7 @@ def list_() -> None:
 
 
 @command.command("show", epilog="Example: columnist script show take-it-off-your-list")
-@click.argument("name")
+@click.argument("name", shell_complete=complete_script)
 def show(name: str) -> None:
     """Show a script with its example: slots, every variant, replies, what not to say."""
     script = _script(find_project().library(), name)
@@ -86,10 +85,17 @@ FILL_EXAMPLE = (
 
 
 @command.command("fill", epilog=FILL_EXAMPLE)
-@click.argument("name")
-@click.option("--set", "settings", multiple=True, metavar="SLOT=VALUE", help="A fact: me.name=Kim. Repeatable.")
+@click.argument("name", shell_complete=complete_script)
+@click.option(
+    "--set",
+    "settings",
+    multiple=True,
+    metavar="SLOT=VALUE",
+    help="A fact: me.name=Kim. Repeatable.",
+    shell_complete=complete_setting,
+)
 @click.option("--answers", type=click.Path(path_type=Path), help="A YAML file of facts, slot by slot.")
-@click.option("--variant", help="phone, email, email-formal …  [default: the first]")
+@click.option("--variant", help="phone, email, email-formal …  [default: the first]", shell_complete=complete_variant)
 @day_option
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file.")
@@ -104,11 +110,13 @@ def fill_(
 ) -> None:
     """Fill a script; on a terminal, ask for what is missing."""
     script = _script(find_project().library(), name)
-    choose_variant(script, variant)
+    text = choose_variant(script, variant)
     facts = _merged(_answers(script, answers) if answers else {}, parse_settings(script.template, settings))
     if sys.stdin.isatty() and sys.stderr.isatty():
-        facts = _asked(script, facts)
-    _write(formatted(fill(script, variant, facts, on), format_), output)
+        from columnist.cli.asking import ask  # rich is only worth its time where somebody sits at the terminal
+
+        facts = ask(script, text, facts, on)
+    _write(formatted(fill(script, text.id, facts, on), format_), output)
 
 
 def _merged(under: Mapping[str, Value], over: Mapping[str, Value]) -> dict[str, Value]:
@@ -144,18 +152,6 @@ def _answers(script: CompiledScript, path: Path) -> dict[str, Value]:
     if not isinstance(value, Mapping):
         raise FillError("The answers are no keys and values.", where=path.name, fix="Write `slot: value` lines.")
     return read_facts(script.template, value)
-
-
-def _asked(script: CompiledScript, facts: dict[str, Value]) -> dict[str, Value]:
-    """Ask on the terminal for every required slot that has no fact; talk goes to stderr."""
-    answers: dict[str, Any] = {}
-    for name in missing_slots(script.template, facts):
-        slot = script.template.front.slots[name]
-        answer = ""
-        while not answer.strip():
-            answer = click.prompt(describe(name, slot), prompt_suffix="\n> ", default="", show_default=False, err=True)
-        answers[name] = {"name": answer} if isinstance(slot, PersonSlot) else answer
-    return {**facts, **read_facts(script.template, answers)}
 
 
 def _write(text: str, output: Path | None) -> None:

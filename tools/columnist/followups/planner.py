@@ -56,7 +56,7 @@ def _order(case: Case, appointment: Appointment) -> tuple[object, ...]:
     """Return the key that sorts entries: overdue, today, then by date; the urgent before the rest."""
     status = _status(case, appointment)
     late = ("overdue", "today").index(status) if status in ("overdue", "today") else 2
-    return late, max(appointment.day, case.on), *urgency(case, appointment.turn)
+    return late, max(appointment.day, case.on), appointment.held, *urgency(case, appointment.turn)
 
 
 def _status(case: Case, appointment: Appointment) -> Status:

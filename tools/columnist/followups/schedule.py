@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from columnist.followups.addressing import addressee, speaks_to_third
@@ -28,21 +29,19 @@ class Appointment:
 def schedule(case: Case, turns: Sequence[Turn]) -> list[Appointment]:
     """Return a day for every turn, in the order of the turns."""
     holders = {turn.thread.id: holder for turn in turns if (holder := _holder(case, turn, turns))}
-    speaking = [turn for turn in turns if turn.script and turn.thread.id not in holders]
-    found: dict[str, Appointment] = {}
-    for person in dict.fromkeys(turn.person for turn in speaking):
-        spoken = set(_spoken_today(case, turns, person))
-        for one in _queue(case, [turn for turn in speaking if turn.person == person], spoken):
-            found[one.turn.thread.id] = one
-    held = [turn for turn in turns if turn.thread.id in holders]
-    return [
-        found.get(turn.thread.id)
-        or (_held(case, turn, holders[turn.thread.id], found) if turn in held else Appointment(turn, turn.stand.date))
-        for turn in turns
-    ]
+    spoken, speaking = _spoken_today(case, turns), defaultdict(list)
+    for turn in turns:
+        if turn.script and turn.thread.id not in holders:
+            speaking[turn.person].append(turn)
+    queues = [_queue(case, queue, spoken[person]) for person, queue in speaking.items()]
+    found = {one.turn.thread.id: one for queue in queues for one in queue}
+    for turn in turns:
+        if holder := holders.get(turn.thread.id):
+            found[turn.thread.id] = _held(case, turn, holder, found)
+    return [found.get(turn.thread.id) or Appointment(turn, turn.stand.date) for turn in turns]
 
 
-def _held(case: Case, turn: Turn, holder: str, found: dict[str, Appointment]) -> Appointment:
+def _held(case: Case, turn: Turn, holder: str, found: Mapping[str, Appointment]) -> Appointment:
     day = found[holder].day if holder in found else case.on
     return Appointment(turn, day if day > case.on else case.workdays.next(case.on), holder, held=True)
 
@@ -76,13 +75,15 @@ def _first(here: Sequence[Turn], spoken: Collection[str]) -> str | None:
     return next((turn.thread.id for turn in here if set(spoken) <= {turn.thread.id}), None)
 
 
-def _spoken_today(case: Case, turns: Sequence[Turn], person: str) -> Iterator[str]:
+def _spoken_today(case: Case, turns: Sequence[Turn]) -> Mapping[str, set[str]]:
+    """Return for each person the threads in which they were already spoken to on the day of the plan."""
+    spoken: dict[str, set[str]] = defaultdict(set)
     for turn in turns:
         for step in turn.state.steps:
             said_today = step.said and not step.via and step.date == case.on
-            template = case.template(step.script) if said_today else None
-            if template and addressee(turn.thread, template) == person:
-                yield turn.thread.id
+            if said_today and (template := case.template(step.script)):
+                spoken[addressee(turn.thread, template)].add(turn.thread.id)
+    return spoken
 
 
 def _holder(case: Case, turn: Turn, turns: Sequence[Turn]) -> str | None:

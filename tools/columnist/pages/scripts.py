@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from html import escape
 from typing import Any
 
 from columnist.library import Library
@@ -13,6 +14,7 @@ from columnist.pages.page import Page, head
 from columnist.pages.summaries import article_summary, channels, example_goal
 from columnist.pages.words import example_words
 from columnist.scripts.compiled import CompiledScript
+from columnist.scripts.export import script_json
 from columnist.scripts.facts import example_facts
 
 SPEAKERS = {
@@ -41,6 +43,7 @@ def _meta(library: Library, script: CompiledScript) -> dict[str, Any]:
         "speaker": SPEAKERS[front.speaker],
         "channels": channels(script.template),
         "slug": script.slug,
+        "data": json.dumps(script_json(script), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"),
         "command": _command(script),
         "articles": [article_summary(article) for article in library.articles_with(script.slug)],
     }
@@ -57,28 +60,40 @@ def _command(script: CompiledScript) -> str:
 
 
 def _variants(script: CompiledScript) -> list[str]:
-    return [block for text in script.variants for block in (f"## {text.title}", example_words(script, text))]
+    return [
+        f'<section class="variant" data-variant="{text.id}" markdown="1">\n\n'
+        f"## {text.title}\n\n{example_words(script, text)}\n\n</section>"
+        for text in script.variants
+    ]
 
 
 def _replies(library: Library, script: CompiledScript, path: str) -> list[str]:
     outcomes = script.template.front.outcomes
     if not outcomes:
         return []
-    blocks = ["## What they may answer"]
-    for name, outcome in outcomes.items():
-        blocks.append(f"### {_heading(outcome, name)}")
-        if reply := script.reply(name):
-            blocks.append(example_words(script, reply))
-        blocks.append(_next(library, outcome, path))
-    return blocks
+    return ["## What they may answer", *(_reply(library, script, name, path) for name in outcomes)]
+
+
+def _reply(library: Library, script: CompiledScript, name: str, path: str) -> str:
+    """Return one outcome, folded: what they say or do, what to answer, and what comes next."""
+    outcome, reply = script.template.front.outcomes[name], script.reply(name)
+    words = [example_words(script, reply)] if reply else []
+    return "\n\n".join(
+        [
+            f'<details class="reply" markdown="1">\n<summary>{escape(_heading(outcome, name), quote=False)}</summary>',
+            *words,
+            _next(library, outcome, path),
+            "</details>",
+        ]
+    )
 
 
 def _heading(outcome: Outcome, name: str) -> str:
     if outcome.they_say is None:
-        return "No answer" if name == "no-answer" else markdown_text(name.replace("-", " ").capitalize())
+        return "No answer" if name == "no-answer" else name.replace("-", " ").capitalize()
     if outcome.quotes:
-        return markdown_text(f"“{outcome.they_say}”")
-    return markdown_text(outcome.they_say.strip("()").capitalize())
+        return f"They say: “{outcome.they_say}”"
+    return outcome.they_say.strip("()").capitalize()
 
 
 def _next(library: Library, outcome: Outcome, path: str) -> str:

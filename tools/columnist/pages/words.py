@@ -6,19 +6,28 @@ import datetime
 from html import escape
 
 from columnist.pages import urls
-from columnist.pages.markup import paragraphs
 from columnist.pages.page import relative, url_of
 from columnist.pages.summaries import channels, example_goal
-from columnist.scripts.compiled import CompiledScript, CompiledText
+from columnist.scripts.compiled import CompiledScript, CompiledText, Tree
 from columnist.scripts.facts import example_day, example_facts
-from columnist.scripts.render import Facts, render
+from columnist.scripts.pieces import render_pieces
+from columnist.scripts.render import Facts
 
 
 def words_html(text: CompiledText, facts: Facts, on: datetime.date) -> str:
-    """Return one variant or reply as a block of HTML on one line."""
-    subject = f'<p class="words__subject">{escape(render(text.subject, facts, on))}</p>' if text.subject else ""
-    body = paragraphs(render(text.body, facts, on))
-    return f'<div class="words" data-text="{escape(text.id)}">{subject}{body}</div>'
+    """Return one variant or reply as a block of HTML on one line, with what stands in its blanks marked."""
+    subject = f'<p class="words__subject">{_html(text.subject, facts, on)}</p>' if text.subject else ""
+    body = _html(text.body, facts, on).replace("\n\n", "</p><p>").replace("\n", "<br>")
+    return f'<div class="words" data-text="{escape(text.id)}">{subject}<p>{body}</p></div>'
+
+
+def _html(tree: Tree, facts: Facts, on: datetime.date) -> str:
+    return "".join(
+        f'<span class="blank">{escape(piece.text, quote=False)}</span>'
+        if piece.slot
+        else escape(piece.text, quote=False)
+        for piece in render_pieces(tree, facts, on)
+    )
 
 
 def example_words(script: CompiledScript, text: CompiledText) -> str:

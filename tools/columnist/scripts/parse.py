@@ -89,7 +89,8 @@ class _Parser:
             alternatives.append(self.nodes(depth + 1))
         if self.position == len(self.text):
             self.fault("bracket-unbalanced", start, "`[` is not closed.", "Close it with `]`, or write `\\[`.")
-        self.position += 1
+        else:
+            self.position += 1
         return [Passage(tuple(alternatives), start)]
 
     def skip(self) -> None:

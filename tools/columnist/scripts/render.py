@@ -45,7 +45,7 @@ def render(tree: Tree, facts: Facts, on: datetime.date) -> str:
         facts: What is known; a slot without a fact is empty.
         on: The day that the script is for.
     """
-    return tidy(_text(tree, facts, on))
+    return tidy(marked(tree, facts, on))
 
 
 def can_be_said(tree: Tree, facts: Facts) -> bool:
@@ -59,7 +59,8 @@ def can_be_said(tree: Tree, facts: Facts) -> bool:
     return any(can_be_said(alternative, facts) for node in passages for alternative in node["any"])
 
 
-def _text(tree: Tree, facts: Facts, on: datetime.date) -> str:
+def marked(tree: Tree, facts: Facts, on: datetime.date) -> str:
+    """Return the words with their joints marked, as ``tidy`` wants them."""
     return "".join(_node(node, facts, on) for node in tree)
 
 
@@ -69,10 +70,15 @@ def _node(node: Any, facts: Facts, on: datetime.date) -> str:
     if "slot" in node:
         value = _slot(node, facts, on)
         return VALUE + value + END if value else SEAM
-    for alternative in node["any"]:
-        if can_be_said(alternative, facts) or _is_last_resort(alternative, node["any"]):
-            return SEAM + _text(alternative, facts, on)
-    return SEAM
+    return SEAM + marked(chosen(node["any"], facts), facts, on)
+
+
+def chosen(alternatives: list[Tree], facts: Facts) -> Tree:
+    """Return the alternative of a passage that is said, or an empty text."""
+    for alternative in alternatives:
+        if can_be_said(alternative, facts) or _is_last_resort(alternative, alternatives):
+            return alternative
+    return []
 
 
 def _is_last_resort(alternative: Tree, alternatives: list[Tree]) -> bool:
@@ -81,11 +87,11 @@ def _is_last_resort(alternative: Tree, alternatives: list[Tree]) -> bool:
 
 
 def _is_known(node: Mapping[str, Any], facts: Facts) -> bool:
-    return _stand_in(node) is not None or _raw(node, facts) not in (None, "")
+    return bool(_stand_in(node)) or _raw(node, facts) not in (None, "")
 
 
-def _stand_in(node: Mapping[str, Any]) -> str | None:
-    return next((one[1] for one in node.get("filters", ()) if one[0] == "or"), None)
+def _stand_in(node: Mapping[str, Any]) -> str:
+    return next((one[1] for one in node.get("filters", ()) if one[0] == "or"), "")
 
 
 def _raw(node: Mapping[str, Any], facts: Facts) -> Value | None:
@@ -151,10 +157,10 @@ def _declined(pronouns: str) -> Pronouns | None:
 def _slot(node: Mapping[str, Any], facts: Facts, on: datetime.date) -> str:
     value = _raw(node, facts)
     if value in (None, ""):
-        value = _stand_in(node) or ""
-    for one in node.get("filters", ()):
+        value = _stand_in(node)
+    for one in node.get("filters", ()) if value else ():
         value = _filtered(one[0], value, on)
-    return _plain(value)
+    return _plain(value).strip(" \n")
 
 
 def _filtered(name: str, value: Any, on: datetime.date) -> Any:

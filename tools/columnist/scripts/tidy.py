@@ -9,50 +9,9 @@ capitals. The JavaScript renderer has the same table, row by row.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 VALUE, END, SEAM = "\x01", "\x02", "\x03"
-
-_LINE = re.compile(r"(^|\n)\x03*(?:[-*•–]|[0-9]+[.)]) *\x03[ \x03]*(?=\n|$)")
-"""A line of a list with nothing in it."""
-_GAP = re.compile(r"[ \t\n\x01-\x03]+")
-_RULES = tuple(
-    (re.compile(pattern), replacement)
-    for pattern, replacement in (
-        # space at the beginning and the end
-        (r"^[ \n\x02]+", ""),
-        (r"[ \n\x03]+$", ""),
-        # brackets and quotation marks with nothing in them, or with a space after the opening one
-        (r"\( ?\x03\)|“ ?\x03”|\"\x03\"", SEAM),
-        (r"([(“]) \x03", rf"\1{SEAM}"),
-        # a stop where a line, a bracket or a sentence begins
-        (r"(^|[\n(“]|[.!?][\"')”’]* )\x03[,;:.](?=[ \n\x03]|$)", rf"\1{SEAM}"),
-        # a space before a stop, but not before a smile
-        (r" \x03(?=\)|[,.!?]\)|[,;:.!?](?:[ \n\"'”’\x01-\x03]|$))", SEAM),
-        # two stops where one is meant: the stronger stays
-        (r"[,;:]\x02?\x03(?=[,;:.!?)])", SEAM),
-        (r"([.!?…][\"”]?)\x02?\x03\.", r"\1"),
-    )
-)
-_ABBREVIATION = re.compile(r"(^|[ (\n])(e\.g|i\.e|vs|cf|Mr|Mrs|Ms|Dr|Prof|St)\. ")
-_ALONE = r"[\x01\x03]+[^\n\x01-\x03]*\x02\x03?(?:\n|$)"
-"""A value that is a whole line, such as a signature: it is nobody's sentence and stays as it is."""
-_SENTENCE_START = re.compile(
-    rf"(^|(?:[.!?][\"')”’]*|\n)\n(?!{_ALONE})|[.!?][\"')”’]* )[\x01\x03]+([\"'“‘(]*)([^ \n\x01-\x03]+)"
-)
-_ADDRESS = re.compile(r"://|@|[a-z0-9]\.[a-z0-9]")
-
-
-def tidy(marked: str) -> str:
-    """Return the text that a person sees, for a text with its joints marked."""
-    text, before = _LINE.sub(rf"\1{SEAM}", marked), ""
-    while text != before:
-        before = text
-        text = _GAP.sub(_gap, text)
-        for pattern, replacement in _RULES:
-            text = pattern.sub(replacement, text)
-    text = _ABBREVIATION.sub(rf"\1\2.{END} ", text)
-    text = _SENTENCE_START.sub(lambda start: start[1] + start[2] + capital(start[3]), text)
-    return re.sub(r"[\x01-\x03]", "", text)
 
 
 def _gap(found: re.Match[str]) -> str:
@@ -61,11 +20,53 @@ def _gap(found: re.Match[str]) -> str:
     The gap is the widest of those that met: a vanished line takes its line break along, a vanished paragraph its own.
     """
     run = found[0]
-    if not re.search(r"[\x01-\x03]", run):
+    if not _MARKS.search(run):
         return run
-    lines = min(2, max(map(len, re.split(r"[^\n]+", run))))
-    gap = "\n" * lines or (" " if " " in run or "\t" in run else "")
+    gap = next((gap for gap in ("\n\n", "\n", " ") if gap in run), "")
     return (END if END in run else "") + gap + (VALUE if run.endswith(VALUE) else SEAM)
+
+
+_MARKS = re.compile(r"[\x01-\x03]")
+_RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    # a line of a list with nothing in it
+    (re.compile(r"(^|\n)\x03*(?:[-*•–]|[0-9]+[.)]) *\x03[ \x03]*(?=\n|$)"), rf"\1{SEAM}"),
+    # white space that met
+    (re.compile(r"[ \n\x01-\x03]+"), _gap),
+    (re.compile(r"^[ \n\x02]+|[ \n\x03]+$"), ""),
+    # brackets and quotation marks with nothing in them, or with a space after the opening one
+    (re.compile(r"\( ?\x03\)|“ ?\x03”|\"\x03\""), SEAM),
+    (re.compile(r"([(“]) ([\x01\x03])"), r"\1\2"),
+    # a stop where a line, a bracket or a sentence begins
+    (re.compile(r"(^|[\n(“]|[.!?][\"')”’]* )\x03[,;:.](?=[ \n\x03]|$)"), rf"\1{SEAM}"),
+    # a space before a stop, but not before a smile
+    (re.compile(r" \x03(?=\)|[,.!?]\)|[,;:.!?](?:[ \n\"'”’\x01-\x03]|$))"), SEAM),
+    # two stops where one is meant: the stronger stays, and where a value had it, behind the value
+    (re.compile(r"[,;:](\x02?)\x03(?=[,;:.!?)])"), rf"\1{SEAM}"),
+    (re.compile(r"([.!?…][\"”]?)(\x02?)\x03\.|([!?])(\x02?)\x03\3"), r"\2\4\1\3"),
+)
+_ABBREVIATION = re.compile(r"(^|[ (\n\x01-\x03])(e\.g|i\.e|vs|cf|Mr|Mrs|Ms|Dr|Prof|St)\. ")
+_ALONE = r"[\x01\x03]+[^\n\x01-\x03]*\x02\x03?(?:\n|$)"
+"""A value that is a whole line, such as a signature: it is nobody's sentence and stays as it is."""
+_SENTENCE_START = re.compile(
+    rf"(^|(?:[.!?][\"')”’]*|\n)\n(?!{_ALONE})|[.!?][\"')”’]* )([\x01\x03]+)([\"'“‘(]*)([^ \n\x01-\x03]+)"
+)
+_ADDRESS = re.compile(r"://|@|[a-z0-9]\.[a-z0-9]")
+
+
+def tidy(marked: str) -> str:
+    """Return the text that a person sees, for a text with its joints marked."""
+    return _MARKS.sub("", tidy_marked(marked))
+
+
+def tidy_marked(marked: str) -> str:
+    """Return the same text with the marks around its values still in it."""
+    text, before = marked, ""
+    while text != before:
+        before = text
+        for pattern, replacement in _RULES:
+            text = pattern.sub(replacement, text)
+    text = _ABBREVIATION.sub(rf"\1\2.{SEAM} ", text)
+    return _SENTENCE_START.sub(lambda start: start[1] + start[2] + start[3] + capital(start[4]), text)
 
 
 def capital(word: str) -> str:

@@ -1,0 +1,206 @@
+"""Filling in a script on its page, as one does the night before: by mouse, by keyboard, and with nothing sent."""
+
+from __future__ import annotations
+
+import base64
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+SCRIPT = "scripts/take-it-off-your-list/"
+
+
+@pytest.fixture
+def script(page: Page, site: str) -> Page:
+    """The founding script's page, open."""
+    page.goto(site + SCRIPT)
+    return page
+
+
+def fill_in(page: Page) -> None:
+    """Fill in everything that must be."""
+    page.get_by_role("group", name="Your name").get_by_label("Full name").fill("Kim O'Neill")
+    page.get_by_role("group", name="Who made the promise").get_by_label("Full name").fill("Anna van der Berg")
+    page.get_by_role("group", name="Whom they promised").get_by_label("Full name").fill("张伟")
+
+
+def words(page: Page) -> str:
+    """Return the words that are on the screen."""
+    return page.locator(".variant:visible .words").inner_text()
+
+
+def test_the_example_stands_there_with_its_blanks_marked(browser_without_javascript: Page, site: str) -> None:
+    """Without JavaScript every variant is readable and what is invented is marked."""
+    page = browser_without_javascript
+    page.goto(site + SCRIPT)
+    expect(page.locator(".variant")).to_have_count(5)
+    for variant in page.locator(".variant").all():
+        expect(variant).to_be_visible()
+    expect(page.locator("[data-variant=phone] .blank").first).to_have_text("Dana")
+    expect(page.locator("form.fill")).to_have_count(0)
+
+
+def test_words_follow_what_is_typed(script: Page) -> None:
+    """The text is live; what is missing is named, and shown as a blank until it is there."""
+    fill_in(script)
+    assert words(script).startswith("Hi Anna, it's Kim O'Neill. Thank you again for talking with me. You kindly")
+    expect(script.locator(".fill__status")).to_have_text("Everything is filled in.")
+    script.get_by_role("group", name="Who made the promise").get_by_label("Full name").fill("")
+    assert words(script).startswith("Hi Dana,")
+    expect(script.locator(".variant:visible .blank").first).to_have_text("Dana")
+    expect(script.locator(".fill__status")).to_have_text("Still missing: Who made the promise.")
+
+
+def test_a_date_and_a_phrase_open_their_passages(script: Page) -> None:
+    """Optional words appear with their slot and vanish with it."""
+    fill_in(script)
+    script.get_by_label("What you talked about").fill("moving into analytics")
+    assert "talking with me about moving into analytics. You" in words(script)
+    script.get_by_label("The day you talked").fill("2020-03-02")
+    assert "talking with me on 2 March 2020 about" in words(script)
+    script.get_by_label("What you talked about").fill("")
+    assert "talking with me on 2 March 2020. You" in words(script)
+
+
+def test_tabs_work_with_the_keyboard(script: Page) -> None:
+    """Arrow keys move between channels; only one variant is shown, and one tab stops the Tab key."""
+    script.get_by_role("tab", name="Phone").focus()
+    script.keyboard.press("ArrowRight")
+    expect(script.get_by_role("tab", name="Voicemail")).to_be_focused()
+    script.keyboard.press("End")
+    expect(script.get_by_role("tab", name="Message")).to_have_attribute("aria-selected", "true")
+    expect(script.get_by_role("tabpanel")).to_have_count(1)
+    expect(script.locator("[role=tab][tabindex='0']")).to_have_count(1)
+
+
+def test_every_field_has_its_label_and_there_is_one_live_region_for_the_form(script: Page) -> None:
+    """Nothing is told by place or colour alone."""
+    for field in script.locator("form.fill [data-slot]").all():
+        assert field.evaluate("field => field.labels.length") == 1
+    expect(script.locator(".fill__status[role=status]")).to_have_count(1)
+
+
+def test_replies_open_and_follow_the_form(script: Page) -> None:
+    """Behind "They say …" stands the answer, with the same people in it."""
+    fill_in(script)
+    script.get_by_text("They say: “Yes, go ahead.”").click()
+    expect(script.locator("[data-text=agreed]")).to_be_visible()
+    assert "张伟" in script.locator("[data-text=agreed]").inner_text()
+
+
+def test_copy_gives_exactly_the_words(script: Page) -> None:
+    """What is on the clipboard is what is on the screen, subject line included."""
+    script.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    fill_in(script)
+    script.get_by_role("tab", name="E-mail", exact=True).click()
+    script.get_by_role("button", name="Copy").click()
+    expect(script.get_by_text("Copied.")).to_be_visible()
+    text = script.evaluate("navigator.clipboard.readText()")
+    assert text.startswith("Subject: Saving you a step with 张伟\n\nHello Anna,\n\nThank you again")
+    assert text.endswith("\n\nKim O'Neill\n")
+
+
+def test_a_long_mail_becomes_a_draft(script: Page) -> None:
+    """What does not fit an address is downloaded as an unsent message that mail programs open."""
+    fill_in(script)
+    script.get_by_role("tab", name="E-mail, formal").click()
+    script.get_by_role("group", name="Whom they promised").get_by_label("Full name").fill("张伟" * 30)
+    with script.expect_download() as download:
+        script.get_by_role("button", name="Mail").click()
+    draft = Path(download.value.path()).read_text(encoding="ascii")
+    head, _, body = draft.partition("\r\n\r\n")
+    assert "X-Unsent: 1" in head
+    assert "Date:" not in head
+    assert "张伟" in base64.b64decode(body).decode()
+
+
+def test_the_words_can_be_saved(script: Page) -> None:
+    """Save as text gives a file with the words."""
+    fill_in(script)
+    with script.expect_download() as download:
+        script.get_by_role("button", name="Save as text").click()
+    assert download.value.suggested_filename == "take-it-off-your-list.txt"
+    assert Path(download.value.path()).read_text(encoding="utf-8").startswith("Hi Anna, it's Kim O'Neill.")
+
+
+def test_nothing_is_kept_unless_one_chooses(script: Page) -> None:
+    """Remembering is off; once chosen it survives a visit, and one button forgets everything."""
+    fill_in(script)
+    assert script.evaluate("localStorage.getItem('columnist.details')") is None
+    script.get_by_label("Remember my details on this device").check()
+    script.reload()
+    assert "Kim O'Neill" in words(script)
+    script.get_by_role("button", name="Erase my details").click()
+    assert script.evaluate("localStorage.getItem('columnist.details')") is None
+    assert "Priya Raman" in words(script)
+    script.reload()
+    assert "Priya Raman" in words(script)
+
+
+def test_a_link_carries_the_facts_in_its_fragment_alone(script: Page, page: Page) -> None:
+    """The link comes with a warning, fills the form elsewhere, and shows a server nothing."""
+    fill_in(script)
+    script.get_by_role("button", name="Make a link").click()
+    expect(script.get_by_text("Whoever has this link can read the names")).to_be_visible()
+    link = script.get_by_label("A link with what you filled in").input_value()
+    address, _, fragment = link.partition("#")
+    assert address.endswith(SCRIPT)
+    assert "Kim" not in address
+    assert fragment.startswith("fill=")
+    page.goto("about:blank")
+    page.goto(link)
+    assert words(page).startswith("Hi Anna, it's Kim O'Neill.")
+
+
+@pytest.mark.parametrize("fragment", ["fill=", "fill=%%%", "fill=bnVsbA", "fill=W10", "fill=" + "QUJD" * 1000])
+def test_a_broken_link_gives_the_plain_page(page: Page, site: str, fragment: str) -> None:
+    """Whatever stands in the fragment, the page is there with its example."""
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(f"{site}{SCRIPT}#{fragment}")
+    expect(page.get_by_role("tab", name="Phone")).to_be_visible()
+    assert "Dana" in words(page)
+    assert not errors
+
+
+def test_a_link_cannot_bring_markup(page: Page, site: str) -> None:
+    """Facts are text, whatever they look like."""
+    facts = {"me": {"name": "<img src=x onerror=alert(1)>"}, "contact": {"name": "A"}, "promised": {"name": "B"}}
+    fragment = base64.urlsafe_b64encode(json.dumps(facts).encode()).decode().rstrip("=")
+    page.on("dialog", lambda _: pytest.fail("a dialog opened"))
+    page.goto(f"{site}{SCRIPT}#fill={fragment}")
+    assert "<img src=x onerror=alert(1)>" in words(page)
+    expect(page.locator(".words img")).to_have_count(0)
+
+
+def test_filling_in_asks_no_server_for_anything(script: Page) -> None:
+    """From the first letter to the copy, the network is silent."""
+    script.wait_for_load_state("networkidle")
+    requests: list[str] = []
+    script.on("request", lambda request: requests.append(request.url))
+    script.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    fill_in(script)
+    for tab in script.get_by_role("tab").all():
+        tab.click()
+    script.get_by_label("Remember my details on this device").check()
+    script.get_by_role("button", name="Make a link").click()
+    script.get_by_role("button", name="Copy").click()
+    expect(script.get_by_text("Copied.")).to_be_visible()
+    assert requests == []
+
+
+def test_every_script_page_can_be_filled(page: Page, site: str) -> None:
+    """On each script's page the form is there and no error is."""
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(site + "scripts/")
+    links = page.locator(".script-list__title").evaluate_all("links => links.map(link => link.href)")
+    assert len(links) >= 48
+    for link in links:
+        page.goto(link)
+        field = page.locator("form.fill [data-slot]").first
+        field.fill("Zoë")
+        assert "Zoë" in page.locator(".script").inner_text() or "Zoë" in field.input_value()
+    assert not errors

@@ -52,8 +52,8 @@ def test_a_letter_shows_its_words_and_leads_to_the_script(page: Page, site: str)
     card = page.locator(".script-card").first
     expect(card).to_contain_text("Hi Dana, it's Priya Raman.")
     card.get_by_role("link", name="Take it off your list").click()
-    expect(page.get_by_role("heading", name="Voicemail")).to_be_visible()
-    expect(page.get_by_role("heading", name="“It isn’t a good time.”")).to_be_visible()
+    expect(page.get_by_role("tab", name="Voicemail")).to_be_visible()
+    expect(page.get_by_text("They say: “It isn't a good time.”")).to_be_visible()
 
 
 def test_everything_reads_without_javascript(browser_without_javascript: Page, site: str) -> None:

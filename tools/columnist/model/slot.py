@@ -20,7 +20,9 @@ class SlotBase(Record):
     hint: Line | None = None
     """How to fill it well."""
     required: bool = True
-    """Whether the script can do without it."""
+    """Whether the script cannot do without it."""
+    usual: bool = True
+    """Whether the example shows it; false for what is rarely known."""
 
 
 class PersonSlot(SlotBase):

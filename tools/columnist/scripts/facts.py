@@ -12,16 +12,16 @@ from columnist.model.person import Person, parse_pronouns
 from columnist.model.script import ScriptTemplate
 from columnist.model.slot import ChoiceSlot, DateSlot, LinkSlot, NumberSlot, PersonSlot, Slot, TextSlot
 from columnist.reading.validation import did_you_mean
-from columnist.scripts.render import Facts, Value
+from columnist.scripts.render import NUMBER, Facts, Value, as_date
 
 PARTS = tuple(Person.model_fields)
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
-WORDS_FOR_TYPE = {"organisation": "an organisation", "phrase": "a few words", "link": "an address"}
+MAX_DIGITS = 18
 
 
 def example_facts(template: ScriptTemplate) -> dict[str, Value]:
-    """Return the invented facts that the template's slots give as examples."""
-    return {name: _example(slot) for name, slot in template.front.slots.items()}
+    """Return the invented facts that the template's slots give as examples, without those that are rarely known."""
+    return {name: _example(slot) for name, slot in template.front.slots.items() if slot.usual}
 
 
 def _example(slot: Slot) -> Value:
@@ -123,17 +123,17 @@ def _person(name: str, value: Any) -> Value:
 
 
 def _date(name: str, text: str) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError as error:
-        raise FillError("This is not a date.", where=name, fix="Write it as year-month-day: 2026-03-02.") from error
+    date = as_date(text)
+    if date is None:
+        raise FillError("This is not a date.", where=name, fix="Write it as year-month-day: 2026-03-02.")
+    return date
 
 
 def _number(name: str, text: str) -> int:
-    try:
-        return int(text.replace(",", "").replace(" ", ""))
-    except ValueError as error:
-        raise FillError("This is not a whole number.", where=name, fix="Write it in digits.") from error
+    digits = text.replace(",", "").replace(" ", "")
+    if not NUMBER.fullmatch(digits) or len(digits) > MAX_DIGITS:
+        raise FillError("This is not a whole number.", where=name, fix="Write it in digits.")
+    return int(digits)
 
 
 def _text(name: str, slot: Slot, text: str) -> str:

@@ -99,11 +99,11 @@ def _raw(node: Mapping[str, Any], facts: Facts) -> Value | None:
     if isinstance(value, Mapping):
         return _person(value, node.get("part") or "name", node.get("verb"))
     if "type" in node and value is not None:
-        return _date(value) if node["type"] == "date" else _number(value)
+        return as_date(value) if node["type"] == "date" else _number(value)
     return value
 
 
-def _date(value: Value) -> datetime.date | None:
+def as_date(value: Value) -> datetime.date | None:
     """Return a date that was given as such or as ISO text, or nothing."""
     if isinstance(value, datetime.date):
         return value

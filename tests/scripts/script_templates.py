@@ -22,7 +22,7 @@ slots:
 ---
 ## Message
 """
-ALL = "[{lee.name}][{topic}]{me.name}{kind}{firm}{day}[{maybe}][{count}]{page}\n"
+ALL = "[{lee.name}] [{topic}] {me.name} {kind} {firm} {day} [{maybe}] [{count}] {page}\n"
 """Uses every slot once, so that none of them is unused."""
 
 

@@ -16,7 +16,7 @@ const RULES = [
   [/[,;:](\x02?)\x03(?=[,;:.!?)])/g, "$1" + SEAM],
   [/([.!?…]["”]?)(\x02?)\x03\.|([!?])(\x02?)\x03\3/g, "$2$4$1$3"],
 ];
-const ABBREVIATION = /(^|[ (\n\x01-\x03])(e\.g|i\.e|vs|cf|Mr|Mrs|Ms|Dr|Prof|St)\. /g;
+const ABBREVIATION = /(^|[ (\n\x01-\x03])(e\.g|i\.e|[ap]\.m|etc|vs|cf|Mr|Mrs|Ms|Dr|Prof|St)\. /g;
 const SENTENCE_START =
   /(^|(?:[.!?]["')”’]*|\n)\n(?![\x01\x03]+[^\n\x01-\x03]*\x02\x03?(?:\n|$))|[.!?]["')”’]* )([\x01\x03]+)(["'“‘(]*)([^ \n\x01-\x03]+)/g;
 
@@ -48,7 +48,7 @@ export function canBeSaid(tree, facts) {
 }
 
 const text = (tree, facts, on) => tree.map((node) =>
-  node.any ? SEAM + text(chosen(node, facts), facts, on) : node.slot ? slot(node, facts, on) : node).join("");
+  node.any ? SEAM + text(chosen(node, facts), facts, on) + SEAM : node.slot ? slot(node, facts, on) : node).join("");
 
 /** The alternative of a passage that is said, or nothing. */
 export function chosen({ any }, facts) {

@@ -21,7 +21,12 @@ MAX_DIGITS = 18
 
 def example_facts(template: ScriptTemplate) -> dict[str, Value]:
     """Return the invented facts that the template's slots give as examples, without those that are rarely known."""
-    return {name: _example(slot) for name, slot in template.front.slots.items() if slot.usual}
+    return {name: fact for name, fact in all_examples(template).items() if template.front.slots[name].usual}
+
+
+def all_examples(template: ScriptTemplate) -> dict[str, Value]:
+    """Return the invented facts for every slot."""
+    return {name: _example(slot) for name, slot in template.front.slots.items()}
 
 
 def _example(slot: Slot) -> Value:

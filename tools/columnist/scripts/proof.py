@@ -15,9 +15,8 @@ from typing import Any
 
 from columnist.scripts.blemishes import blemishes, holes
 from columnist.scripts.compiled import CompiledScript, Tree
-from columnist.scripts.facts import example_day, example_facts
+from columnist.scripts.facts import all_examples, example_day
 from columnist.scripts.render import Value, marked
-from columnist.scripts.tidy import tidy
 
 ALL_UP_TO = 8192
 """So many combinations are all rendered."""
@@ -27,6 +26,8 @@ SAMPLE = 5000
 """Where there are more: each pair of circumstances together, and so many combinations drawn by a seeded generator."""
 DISTANCES = (0, 1, 3, 30, 400)
 """Days from the earliest date to the day that the script is for: each way in which `on-day` speaks."""
+TODAY = "the day"
+"""The day that the script is for, among the circumstances; no slot can have such a name."""
 UNKNOWN_PART = {"org": "Northgate", "role": "director"}
 """What stands for the optional part of a person whose example does not have it."""
 
@@ -46,7 +47,7 @@ class Exercise:
     @cached_property
     def examples(self) -> dict[str, Value]:
         """The example facts without final stops, so that a doubled stop is always the text's own."""
-        facts = example_facts(self.script.template)
+        facts = all_examples(self.script.template)
         return {name: value.rstrip(".!?") if isinstance(value, str) else value for name, value in facts.items()}
 
     @cached_property
@@ -62,7 +63,7 @@ class Exercise:
             parts = {use.get("part", "name") for use in uses if use["slot"] == name}
             factors += _part_factors(name, parts, self.examples.get(name))
         if any(["on-day"] in use.get("filters", ()) for use in uses):
-            factors.append([("day", distance) for distance in DISTANCES])
+            factors.append([(TODAY, distance) for distance in DISTANCES])
         return factors
 
     def combinations(self) -> Iterator[tuple[Circumstance, ...]]:
@@ -86,7 +87,7 @@ class Exercise:
         for what, how in circumstances:
             name, _, part = what.partition(".")
             person = facts.get(name)
-            if what == "day":
+            if what == TODAY:
                 day += datetime.timedelta(days=how - 7)
             elif not part:
                 if not how:
@@ -177,7 +178,7 @@ def _look(exercise: Exercise, escaped: set[str]) -> Iterator[str]:
         if words in seen:
             continue
         seen.add(words)
-        for what, snippet in blemishes(words, tidy(words)):
+        for what, snippet in blemishes(words, whole=exercise.where.startswith(("variant", "reply"))):
             if what not in told and not (what == "a bracket" and snippet in escaped):
                 told.add(what)
                 yield f"{exercise.where}{_described(circumstances)}: {what} in “{snippet}”."

@@ -70,7 +70,7 @@ def _node(node: Any, facts: Facts, on: datetime.date) -> str:
     if "slot" in node:
         value = _slot(node, facts, on)
         return VALUE + value + END if value else SEAM
-    return SEAM + marked(chosen(node["any"], facts), facts, on)
+    return SEAM + marked(chosen(node["any"], facts), facts, on) + SEAM
 
 
 def chosen(alternatives: list[Tree], facts: Facts) -> Tree:

@@ -1,9 +1,9 @@
 """Clean up what vanished, so that it leaves no trace.
 
-The renderer marks the joints of a text: ``VALUE`` and ``END`` around every value, ``SEAM`` wherever a passage begins or
-vanished. Only what stands at a joint is ever changed: the inside of a value and a template's own words stay as they are
-(the check finds doubled spaces and stops there). The rules are run until nothing changes, then sentences get their
-capitals. The JavaScript renderer has the same table, row by row.
+The renderer marks the joints of a text: ``VALUE`` and ``END`` around every value, ``SEAM`` wherever a passage begins,
+ends or vanished. Only what stands at a joint is ever changed: the inside of a value and a template's own words stay as
+they are (the check finds doubled spaces and stops there). The rules are run until nothing changes, then sentences get
+their capitals. The JavaScript renderer has the same table, row by row.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _RULES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     (re.compile(r"[,;:](\x02?)\x03(?=[,;:.!?)])"), rf"\1{SEAM}"),
     (re.compile(r"([.!?…][\"”]?)(\x02?)\x03\.|([!?])(\x02?)\x03\3"), r"\2\4\1\3"),
 )
-_ABBREVIATION = re.compile(r"(^|[ (\n\x01-\x03])(e\.g|i\.e|vs|cf|Mr|Mrs|Ms|Dr|Prof|St)\. ")
+_ABBREVIATION = re.compile(r"(^|[ (\n\x01-\x03])(e\.g|i\.e|[ap]\.m|etc|vs|cf|Mr|Mrs|Ms|Dr|Prof|St)\. ")
 _ALONE = r"[\x01\x03]+[^\n\x01-\x03]*\x02\x03?(?:\n|$)"
 """A value that is a whole line, such as a signature: it is nobody's sentence and stays as it is."""
 _SENTENCE_START = re.compile(

@@ -9,9 +9,11 @@ from columnist.model.article import Article, Section
 from columnist.pages import urls
 from columnist.pages.page import Page, head, url_of
 from columnist.pages.summaries import article_summary, reading_minutes
+from columnist.pages.ways import article_ways
 from columnist.pages.words import card_html
 from columnist.reading.links import cards_in
 from columnist.scripts.days import long_date
+from columnist.search.likeness import Likeness, read_next
 
 KINDS = {
     "The letter": "letter",
@@ -25,17 +27,25 @@ KINDS = {
 }
 """The headings and the classes by which the look tells them apart."""
 
+SIGNATURE = 60
+"""A signature has at most so many characters."""
 
-def article_page(library: Library, article: Article) -> Page:
+
+READ_NEXT = 4
+"""How many letters an article sends its reader to, where its author does not name more."""
+
+
+def article_page(library: Library, article: Article, likeness: Likeness) -> Page:
     """Return the page of a published article."""
     path = urls.article(article.slug)
-    sections = [_section(library, section, url_of(path)) for section in article.sections]
-    return Page(path, _meta(library, article), "\n\n".join(sections))
+    sections = [_section(library, section, url_of(path)) for section in in_reading_order(article)]
+    return Page(path, _meta(library, article, likeness), "\n\n".join(sections))
 
 
-def _meta(library: Library, article: Article) -> dict[str, Any]:
+def _meta(library: Library, article: Article, likeness: Likeness) -> dict[str, Any]:
     front = article.front
     author = library.authors[front.author]
+    related = read_next(article, library.related_to(article), likeness, READ_NEXT)
     earlier = library.articles.get(front.updates or "")
     return {
         **head(front.title, front.summary, "article"),
@@ -48,15 +58,30 @@ def _meta(library: Library, article: Article) -> dict[str, Any]:
         "topics": [{"title": library.topics[slug].title, "url": url_of(urls.topic(slug))} for slug in front.topics],
         "updates": article_summary(earlier) if earlier and earlier.published else None,
         "updated_by": [article_summary(later) for later in library.updates_of(article)],
-        "related": [article_summary(other) for other in library.related_to(article)],
+        "related": [article_summary(other) for other in related],
         "altered": list(front.privacy.altered),
+        **article_ways(library, article),
     }
+
+
+def in_reading_order(article: Article) -> list[Section]:
+    """Return the sections with the short answer first, where the eye of a hurried reader lands."""
+    return sorted(article.sections, key=lambda section: section.kind != "The short answer")
 
 
 def _section(library: Library, section: Section, page_url: str) -> str:
     kind = KINDS[section.kind]
-    body = _with_cards(library, section, page_url)
+    body = _signed(section.body.text) if kind == "letter" else _with_cards(library, section, page_url)
     return f'<section class="part part--{kind}" markdown="1">\n\n## {section.heading}\n\n{body}\n\n</section>'
+
+
+def _signed(letter: str) -> str:
+    """Mark a letter's signature: a short last paragraph that is no sentence."""
+    *_, last = letter.split("\n>\n")
+    name = last.removeprefix("> ").strip()
+    if last == letter or len(name) > SIGNATURE or name.endswith((".", "?", "!", "”", '"')):
+        return letter
+    return letter.removesuffix(last) + f'> <span class="signature">{name}</span>'
 
 
 def _with_cards(library: Library, section: Section, page_url: str) -> str:

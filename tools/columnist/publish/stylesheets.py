@@ -1,0 +1,125 @@
+"""The site's stylesheets, made light: the theme's without the rules that nothing here uses, and ours in one file.
+
+A rule of the theme goes when each of its selectors needs a class that neither a page nor a script of the site names, or
+a colour scheme or direction of writing that no page has; so does a variable that nothing refers to. What a selector
+needs inside ``:not()``, ``:is()`` and the like is not looked at, so that a rule is kept when in doubt.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import tinycss2
+from mkdocs.config.defaults import MkDocsConfig
+from tinycss2.ast import AtRule, Node, QualifiedRule
+
+BUNDLE = "assets/stylesheets/columnist.css"
+THEME_SHEETS = "assets/stylesheets/*.min.css"
+UNUSED_SCRIPTS = ("assets/javascripts/lunr", "assets/javascripts/workers")
+"""Material's own search, whose place is taken by ours."""
+NESTING = frozenset({"media", "supports"})
+
+CLASS = re.compile(r"\.((?:[\w-]|\\.)+)")
+STATE = re.compile(r"\[(dir|data-md-color-[a-z]+)=\"?([\w-]+)\"?\]")
+FUNCTION = re.compile(r":(?:not|is|where|has)\((?:[^()]|\([^()]*\))*\)")
+CLASS_ATTRIBUTE = re.compile(r"class=\"?([^\">]*)")
+STATE_ATTRIBUTE = re.compile(r"\b(dir|data-md-color-[a-z]+)=\"([\w-]+)\"")
+VARIABLE = re.compile(r"(--[\w-]+):((?:url\(\"[^\"]*\"\)|[^;{}])*);?")
+REFERENCE = re.compile(r"var\((--[\w-]+)")
+WORD = re.compile(r"\b[a-z]+(?:[-_]+[\w-]+)+")
+"""A class in a script; those without a hyphen are too like other words, and only ``js`` is one that scripts add."""
+
+
+def join_own_sheets(config: MkDocsConfig) -> None:
+    """Have pages link one stylesheet in the place of ours, which ``write_own_sheets`` then writes."""
+    config.extra["own_sheets"] = list(config.extra_css)
+    config.extra_css = [BUNDLE]
+
+
+def write_own_sheets(config: MkDocsConfig, site: Path) -> None:
+    """Join our stylesheets in their order, and remove the single ones."""
+    sheets = [site / name for name in config.extra["own_sheets"]]
+    (site / BUNDLE).write_text("\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets), encoding="utf-8")
+    for sheet in sheets:
+        sheet.unlink()
+
+
+def remove_unused_scripts(site: Path) -> None:
+    """Remove the theme's own search and the maps of its scripts."""
+    for folder in UNUSED_SCRIPTS:
+        shutil.rmtree(site / folder, ignore_errors=True)
+    for source_map in site.glob("assets/javascripts/*.map"):
+        source_map.unlink()
+
+
+def lighten_theme_sheets(site: Path) -> None:
+    """Rewrite the theme's stylesheets without the rules that nothing on the site uses."""
+    names, states = used_names(site)
+    own = (site / BUNDLE).read_text(encoding="utf-8")
+    light = {sheet: lighten(sheet.read_text(encoding="utf-8"), names, states) for sheet in site.glob(THEME_SHEETS)}
+    referred = set(REFERENCE.findall(own + "".join(light.values())))
+    for sheet, text in light.items():
+        sheet.write_text(without_unused_variables(text, referred), encoding="utf-8")
+        sheet.with_suffix(".css.map").unlink(missing_ok=True)
+
+
+def used_names(site: Path) -> tuple[set[str], set[tuple[str, str]]]:
+    """Return the classes that pages have, with all words of all scripts, and the colour attributes of pages."""
+    names: set[str] = set()
+    states: set[tuple[str, str]] = set()
+    for page in site.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        for found in set(CLASS_ATTRIBUTE.findall(text)):
+            names.update(found.split())
+        states.update(STATE_ATTRIBUTE.findall(text))
+    for script in site.rglob("*.js"):
+        names.update(WORD.findall(script.read_text(encoding="utf-8")))
+    return names | {"js"}, states
+
+
+def lighten(sheet: str, names: set[str], states: set[tuple[str, str]]) -> str:
+    """Return a stylesheet without the rules that need a class or colour which is not among the given ones."""
+    rules = tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True)
+    return "".join(_kept(rules, names, states))
+
+
+def _kept(rules: Iterable[Node], names: set[str], states: set[tuple[str, str]]) -> Iterator[str]:
+    for rule in rules:
+        if isinstance(rule, AtRule) and rule.lower_at_keyword in NESTING and rule.content is not None:
+            inner = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
+            if kept := "".join(_kept(inner, names, states)):
+                yield f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{kept}}}"
+        elif isinstance(rule, QualifiedRule):
+            prelude = tinycss2.serialize(rule.prelude)
+            selectors = [one for one in split_selectors(prelude) if is_used(one, names, states)]
+            if selectors:
+                yield f"{','.join(selectors)}{{{tinycss2.serialize(rule.content)}}}"
+        else:
+            yield rule.serialize()
+
+
+def split_selectors(prelude: str) -> list[str]:
+    """Return the selectors of a list, whose commas inside brackets do not count."""
+    parts, depth, start = [], 0, 0
+    for place, char in enumerate(prelude):
+        depth += (char in "([") - (char in ")]")
+        if char == "," and depth == 0:
+            parts.append(prelude[start:place])
+            start = place + 1
+    return [*parts, prelude[start:]]
+
+
+def is_used(selector: str, names: set[str], states: set[tuple[str, str]]) -> bool:
+    """Return whether everything that a selector needs is there, as far as this looks."""
+    plain = FUNCTION.sub("", selector)
+    if any(found.replace("\\", "") not in names for found in CLASS.findall(plain)):
+        return False
+    return all(found in states for found in STATE.findall(plain))
+
+
+def without_unused_variables(sheet: str, referred: set[str]) -> str:
+    """Return a stylesheet without the variables that nothing refers to; icons as data make most of them heavy."""
+    return VARIABLE.sub(lambda found: found[0] if found[1] in referred else "", sheet)

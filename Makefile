@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: site serve test check format lock clean
+.PHONY: site serve test check eval format lock clean
 
 site: $(VENV)/.site ## build the public site into site/
 	$(BIN)/columnist build
@@ -23,6 +23,9 @@ check: $(VENV)/.test ## check the code and the content
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/columnist check
+
+eval: $(VENV)/.test ## compare the search with the stock engines; SIZES="200 1000" enlarges the column
+	$(BIN)/python tests/search/compare.py $(SIZES)
 
 format: $(VENV)/.test ## put the code in form
 	$(BIN)/ruff format tools tests

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 import yaml
-from projects import change, make_project, put
 
 from columnist.checks import check
 from columnist.library import load_library
+from projects import change, make_project, put
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "findings.yaml").read_text(encoding="utf-8"))
 

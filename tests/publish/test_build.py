@@ -34,6 +34,7 @@ def test_a_minimal_site_has_its_pages(tmp_path: Path) -> None:
         "articles/first-letter/index.html",
         "articles/second-letter/index.html",
         "follow-ups/index.html",
+        "guide/slot-language/index.html",
         "rules/index.html",
         "scripts/ask-again/index.html",
         "scripts/index.html",

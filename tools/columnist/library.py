@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -108,10 +108,14 @@ def scripts_of(article: Article) -> list[str]:
     return list(dict.fromkeys(card.slug for card in cards))
 
 
-def load_library(root: Path) -> Library:
+def load_library(root: Path, only: Collection[str] | None = None) -> Library:
     """Read a content folder into a library.
+
+    Args:
+        root: The content folder.
+        only: The paths that are asked about, as findings show them: other articles are left unread.
 
     Raises:
         ProjectError: If there is no such folder.
     """
-    return Library(read_content(root))
+    return Library(read_content(root, only))

@@ -2,15 +2,94 @@
 
 from __future__ import annotations
 
-from columnist.checks.articles import check_articles
-from columnist.checks.templates import check_templates
+from columnist.checks.accepted import allowed_words, without_accepted
+from columnist.checks.articles import check_article
+from columnist.checks.courses import check_courses
+from columnist.checks.form import check_form, check_template_form, check_text
+from columnist.checks.knowledge import check_likeness, check_shows_script, check_topics
+from columnist.checks.language import check_language, check_script_language, check_wording
+from columnist.checks.likeness import Sketch, sketch_of
+from columnist.checks.privacy import check_letter_privacy, check_privacy
+from columnist.checks.speech import avoided, check_avoided, check_speech
+from columnist.checks.spelling import check_spelling
+from columnist.checks.spread import spread
+from columnist.checks.templates import check_template, check_unused
 from columnist.library import Library
+from columnist.model.article import Article
 from columnist.model.finding import Finding, Level, in_order
 
+OWN_LIST = "accepted.yaml"
+"""Misspelt words stand in it for a reason."""
 
-def check(library: Library) -> list[Finding]:
-    """Return every finding about a library, those of reading too, by place."""
-    return in_order([*library.findings, *check_articles(library), *check_templates(library)])
+
+def check(library: Library, *, jobs: int = 1) -> list[Finding]:
+    """Return every finding about a library, those of reading too, by place.
+
+    Args:
+        library: What was read. Where it is one part of a column, nothing is said that needs the whole of it.
+        jobs: How many processes may look at articles at once.
+    """
+    findings = [*library.findings, *_texts(library, jobs), *_articles(library, jobs), *_templates(library)]
+    if library.content.only is None:
+        findings += check_topics(library)
+    return in_order(without_accepted(library, findings))
+
+
+def _texts(library: Library, jobs: int) -> list[Finding]:
+    allowed = allowed_words(library)
+
+    def look(source: tuple[str, str]) -> list[Finding]:
+        path, text = source
+        return [
+            *check_text(path, text),
+            *check_wording(path, text),
+            *check_privacy(path, text),
+            *(() if path.endswith(OWN_LIST) else check_spelling(path, text, allowed)),
+        ]
+
+    only = library.content.only
+    sources = [(path, text) for path, text in library.content.sources.items() if only is None or path in only]
+    return [finding for found in spread(look, sources, jobs) for finding in found]
+
+
+def _articles(library: Library, jobs: int) -> list[Finding]:
+    def look(article: Article) -> tuple[list[Finding], Sketch]:
+        return _article(library, article), sketch_of(article)
+
+    articles = list(library.articles.values())
+    results = spread(look, articles, jobs)
+    sketches = {
+        article.slug: sketch for article, (_, sketch) in zip(articles, results, strict=True) if article.published
+    }
+    return [*(finding for found, _ in results for finding in found), *check_likeness(library, sketches)]
+
+
+def _article(library: Library, article: Article) -> list[Finding]:
+    return [
+        *check_article(library, article),
+        *check_form(library, article),
+        *check_language(article),
+        *check_letter_privacy(article),
+        *check_shows_script(article),
+    ]
+
+
+def _templates(library: Library) -> list[Finding]:
+    faulty = {finding.place.path for finding in library.findings}
+    lines = avoided(library)
+    findings = list(check_courses(library))
+    only = library.content.only
+    for template in library.scripts.values():
+        if only is not None and template.origin.path not in only:
+            continue
+        found = list(check_template(library, template))
+        findings += [*found, *check_template_form(template), *check_script_language(template)]
+        findings += check_avoided(template, lines)
+        if not found and template.origin.path not in faulty:
+            findings += check_speech(template)
+        if only is None:
+            findings += check_unused(library, template)
+    return findings
 
 
 def errors_among(findings: list[Finding]) -> list[Finding]:

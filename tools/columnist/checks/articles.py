@@ -1,31 +1,27 @@
-"""What is wrong with articles beyond their form: names that lead nowhere, links, HTML, the wording of the rule."""
+"""What is wrong with articles beyond their form: names that lead nowhere, links, the wording of the rule."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
-from urllib.parse import urlsplit
 
+from columnist.checks.form import check_link_words
 from columnist.library import Library
 from columnist.model.article import Article, Section
 from columnist.model.finding import Finding
+from columnist.reading.addresses import leads_here
 from columnist.reading.links import Link, links_in
 from columnist.reading.validation import did_you_mean
 
-SCHEMES = frozenset({"http", "https", "mailto", "tel"})
-HTML = re.compile(r"<[a-zA-Z/!?]")
-AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^<>\s]+>")
 SUMMARY_WORDS = 50
 
 
-def check_articles(library: Library) -> Iterator[Finding]:
-    """Yield the findings about all articles."""
-    for article in library.articles.values():
-        yield from _check_names(library, article)
-        yield from _check_wording(article)
-        for section in article.sections:
+def check_article(library: Library, article: Article) -> Iterator[Finding]:
+    """Yield the findings about one article."""
+    yield from _check_names(library, article)
+    yield from _check_wording(article)
+    for section in article.sections:
+        if "](" in section.body.text:
             yield from _check_links(library, section)
-            yield from _check_html(section)
 
 
 def _check_names(library: Library, article: Article) -> Iterator[Finding]:
@@ -61,13 +57,8 @@ def _check_wording(article: Article) -> Iterator[Finding]:
 def _check_links(library: Library, section: Section) -> Iterator[Finding]:
     for link in links_in(section.body):
         place, length = section.body.place_of(link.offset), max(1, len(link.target))
-        scheme = urlsplit(link.target).scheme.lower()
-        if scheme in SCHEMES:
-            continue
-        if scheme or link.target.startswith("//"):
-            message = "Only links with http, https, mailto and tel, and relative ones, are allowed."
-            yield Finding("link-scheme", place, message, "Use one of these.", length)
-        elif problem := _broken(library, link):
+        yield from check_link_words(link, place)
+        if leads_here(link.target) and not link.is_image and (problem := _broken(library, link)):
             yield Finding("link-broken", place, *problem, length)
 
 
@@ -86,11 +77,3 @@ def _broken(library: Library, link: Link) -> tuple[str, str] | None:
     what = "article" if folder == "articles" else "script"
     fix = did_you_mean(slug, known).strip() or "Write `slug.md`, or `../scripts/slug.md` for a script."
     return f"There is no {what} at `{link.target}`.", fix
-
-
-def _check_html(section: Section) -> Iterator[Finding]:
-    text = AUTOLINK.sub(lambda found: " " * len(found[0]), section.body.text)
-    for found in HTML.finditer(text):
-        message = "HTML is not allowed in articles."
-        fix = "Use Markdown, or write `&lt;` for the sign itself."
-        yield Finding("raw-html", section.body.place_of(found.start()), message, fix, len(found[0]))

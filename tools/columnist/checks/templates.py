@@ -11,17 +11,20 @@ from columnist.reading.validation import did_you_mean
 from columnist.scripts.check import check_script
 
 
-def check_templates(library: Library) -> Iterator[Finding]:
-    """Yield the findings about all script templates."""
-    for template in library.scripts.values():
-        yield from check_script(template)
-        yield from _check_replies(template)
-        for name, outcome in template.front.outcomes.items():
-            yield from _check_next(library, template, name, outcome)
-        if not library.articles_with(template.slug):
-            message = f"No article shows the script `{template.slug}`."
-            fix = "Link to it from an article, in a paragraph of its own."
-            yield Finding("script-unused", template.origin.key_at("title"), message, fix)
+def check_template(library: Library, template: ScriptTemplate) -> Iterator[Finding]:
+    """Yield the findings about one script template."""
+    yield from check_script(template)
+    yield from _check_replies(template)
+    for name, outcome in template.front.outcomes.items():
+        yield from _check_next(library, template, name, outcome)
+
+
+def check_unused(library: Library, template: ScriptTemplate) -> Iterator[Finding]:
+    """Yield the finding that no article shows a script."""
+    if not library.articles_with(template.slug):
+        message = f"No article shows the script `{template.slug}`."
+        fix = "Link to it from an article, in a paragraph of its own."
+        yield Finding("script-unused", template.origin.key_at("title"), message, fix, len("title"))
 
 
 def _check_replies(template: ScriptTemplate) -> Iterator[Finding]:

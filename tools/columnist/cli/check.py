@@ -2,31 +2,80 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
 from pathlib import Path
 
 import click
 
 from columnist import checks
-from columnist.cli.findings import print_findings
-from columnist.cli.project import find_project
+from columnist.cli.findings import FORMATS, Report, explain, print_findings
+from columnist.cli.mend import Mending, mend_files
+from columnist.cli.project import Project, find_project
 from columnist.errors import UsageError
+from columnist.library import Library, load_library
 from columnist.model.finding import Finding
+from columnist.model.rules import RULES
+from columnist.reading.validation import did_you_mean
 
 
 @click.command("check", epilog="Example: columnist check content/articles/my-letter.md")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-def command(paths: tuple[Path, ...]) -> None:
-    """Check all content, or what is said of some files only.
+@click.option(
+    "--format", "format_", type=click.Choice(list(FORMATS)), default="text", show_default=True, help="For whom."
+)
+@click.option("--fix", is_flag=True, help="Mend what is mechanical: order, quotes, spaces, file names.")
+@click.option("--diff", is_flag=True, help="Show what --fix changes; without --fix, change nothing.")
+@click.option("--explain", "code", metavar="CODE", help="Say what one code means, and look at no file.")
+def command(paths: tuple[Path, ...], format_: str, fix: bool, diff: bool, code: str | None) -> None:
+    """Check all content, or some files only.
 
-    Exits with 0 when nothing was found, 1 with findings, 2 when called wrongly.
+    With PATHs it says what these files show by themselves, which is quick in a column of any size; without, it also
+    compares all of them with each other.
+
+    Exits with 0 when there is no error (warnings are advice), 1 with errors, 2 when called wrongly.
     """
+    if code is not None:
+        explain(_known(code))
+        return
     project = find_project()
     wanted = [_inside(project.root, path) for path in paths]
-    library = project.library()
-    findings = [finding for finding in checks.check(library) if _concerns(finding, wanted)]
-    print_findings(findings, library.content.sources)
-    sys.exit(1 if findings else 0)
+    library = _read(project, wanted)
+    if fix or diff:
+        mended = mend_files(project, library, wanted, Mending(show=diff, write=fix))
+        if not fix:
+            sys.exit(1 if mended else 0)
+        wanted = [mended.get(path, path) for path in wanted]
+        library = _read(project, wanted)
+    findings = [finding for finding in checks.check(library, jobs=_jobs()) if _concerns(finding, wanted)]
+    print_findings(findings, Report(format_, library.content.sources, project.site_url), alone=bool(wanted))
+    sys.exit(1 if checks.errors_among(findings) else 0)
+
+
+def _read(project: Project, wanted: list[str]) -> Library:
+    """Read the column, or where some paths are wanted, only these articles."""
+    gc.disable()  # thousands of records are made here and all are kept: looking for garbage among them is for nothing
+    whole = not wanted or project.content.name in wanted
+    return load_library(project.content, None if whole else frozenset(_files(project, wanted)))
+
+
+def _files(project: Project, wanted: list[str]) -> list[str]:
+    """Return the paths of all files that are meant by files and folders."""
+    full = [project.root / path for path in wanted]
+    files = [file for path in full for file in (path.rglob("*") if path.is_dir() else [path])]
+    return [file.relative_to(project.root).as_posix() for file in files]
+
+
+def _jobs() -> int:
+    return os.cpu_count() or 1
+
+
+def _known(code: str) -> str:
+    if code not in RULES:
+        fix = did_you_mean(code, RULES).strip() or "The codes stand in the contributors' reference."
+        raise UsageError(f"There is no code `{code}`.", where="--explain", fix=fix)
+    return code
 
 
 def _inside(root: Path, path: Path) -> str:

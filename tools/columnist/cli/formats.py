@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from email.message import EmailMessage
-from email.policy import SMTP
 
 from columnist.pages.markup import markdown_text, paragraphs
+from columnist.scripts.draft import eml
 from columnist.scripts.fill import FilledScript
 
 FORMATS = ("text", "markdown", "html", "eml", "json")
@@ -38,15 +37,8 @@ def as_html(script: FilledScript) -> str:
 
 
 def as_eml(script: FilledScript) -> str:
-    """Return an unsent draft: mail programs open it for writing. It has no date and no address.
-
-    The library refuses a line break in a header, so that no value can add one of its own.
-    """
-    draft = EmailMessage(policy=SMTP.clone(linesep="\n"))
-    draft["Subject"] = script.subject or ""
-    draft["X-Unsent"] = "1"
-    draft.set_content(script.text)
-    return draft.as_string().rstrip("\n")
+    """Return an unsent draft: mail programs open it for writing. It has no date and no address."""
+    return eml(script.subject, script.text)
 
 
 def as_json(script: FilledScript) -> str:

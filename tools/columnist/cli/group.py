@@ -16,7 +16,9 @@ COMMANDS = {
     "serve": "Show the site on localhost while you write.",
     "check": "Check all content and say how to mend it.",
     "new": "Start an article or a script.",
+    "find": "Search the column in your own words.",
     "script": "Find a script and fill it with your people.",
+    "completion": "Let your shell complete script names, variants and slots.",
     "follow-ups": "Work out from your private file what to say next, to whom and when.",
 }
 """Name to one line of help, so that `--help` need not load any of them."""

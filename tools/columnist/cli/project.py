@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from columnist.errors import ProjectError
 from columnist.library import Library, load_library
 
 CONFIG = "mkdocs.yml"
+_SITE_URL = re.compile(r"^site_url:[ ]*[\"']?(https?://[^\s\"']+)", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,15 @@ class Project:
     def content(self) -> Path:
         """The articles, scripts and lists."""
         return self.root / "content"
+
+    @property
+    def site_url(self) -> str:
+        """The site's address with a slash at its end, or nothing where the configuration has none.
+
+        MkDocs is not asked: loading it takes longer than checking a file does.
+        """
+        found = _SITE_URL.search(self.config.read_text(encoding="utf-8", errors="replace"))
+        return f"{found[1].rstrip('/')}/" if found else ""
 
     def library(self) -> Library:
         """Read all content.

@@ -46,6 +46,7 @@ def _people(case: Case, thread: Thread, template: ScriptTemplate) -> dict[str, V
     contact = addressee(thread, template)
     ids: dict[str, str | None] = {"me": ME, "contact": contact, "seeker": contact, "promised": thread.third}
     if template.front.to == "promised":
+        # Words about one person must never reach that person as if they were about somebody else.
         ids["seeker"] = thread.other if thread.third and thread.request else None
         ids["referrer"] = thread.other if thread.third and thread.referral else None
     return {name: person_facts(case.follow_ups.person(id_)) for name, id_ in ids.items() if id_}

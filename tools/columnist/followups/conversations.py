@@ -45,7 +45,7 @@ def joined(case: Case, states: States, thread: Thread, date: datetime.date) -> S
         return state
     for other in case.threads:
         theirs = states[other.id]
-        if theirs.uses(script) and conversation(case, other, script) == shared:
+        if other.third == thread.third and theirs.uses(script) and conversation(case, other, script) == shared:
             return _joined(case, state, other, theirs, date)
     return state
 
@@ -54,8 +54,6 @@ def _joined(case: Case, state: State, other: Thread, theirs: State, date: dateti
     script = state.stand.script if state.stand else None
     steps = [replace(step, via=step.via or other.id) for step in theirs.steps if step.script == script]
     state = State(state.stand, (*state.steps, *steps))
-    if theirs.stand and theirs.stand.script == script:
-        return replace(state, stand=theirs.stand)
     last = [step for step in steps if step.moves][-1]
     return replace(state, stand=led_to(case, state, replace(last, date=date)))
 

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from columnist.followups.moves import NO_ANSWER
 from columnist.followups.plan import Plan
 from columnist.followups.state import Step
 from columnist.followups.threads import Thread
@@ -40,8 +41,8 @@ def course(plan: Plan, about: str) -> tuple[Milestone, ...]:
 
 
 def _labels(plan: Plan, thread: Thread, step: Step) -> list[str]:
-    """Return the words for a step: that it was said, and how it ended, where that is known."""
+    """Return the words for a step: that it was said, and the answer, where there is one."""
     template = plan.case.template(step.script)
     did = (template.front.did if template else None) or "said"
     said = LABELS.get(did, did) if thread.referral else did
-    return ([said] if step.said else []) + ([] if step.did else [step.word])
+    return ([said] if step.said else []) + ([] if step.did or step.word == NO_ANSWER else [step.word])

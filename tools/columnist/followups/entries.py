@@ -10,7 +10,7 @@ from columnist.followups.occasions import current_answers
 from columnist.followups.state import State, Step
 from columnist.followups.threads import Thread
 from columnist.model.follow_ups import LogEntry
-from columnist.model.script import THIS, ScriptTemplate
+from columnist.model.script import ScriptTemplate
 
 
 def understand(case: Case, thread: Thread, state: State, entry: LogEntry) -> Step | None:
@@ -24,7 +24,7 @@ def known_words(case: Case, thread: Thread, state: State, day: datetime.date, ke
     """Return the words that an entry of a day may use, as `did` or as `outcome`."""
     here, last = _standing(case, thread, state, day), case.template(state.last)
     if key == "did":
-        return [template.front.did for template in here if template.front.did]
+        return list(dict.fromkeys(template.front.did for template in here if template.front.did))
     return list(dict.fromkeys(word for one in (*here, *([last] if last else [])) for word in one.front.outcomes))
 
 
@@ -42,6 +42,7 @@ def _said(case: Case, thread: Thread, state: State, entry: LogEntry, word: str) 
     for template in here:
         if template.front.did == word:
             return Step(entry.date, template.slug, word, did=True, said=True)
+    # To say it again when nothing is owed any more does no harm, and is no slip.
     last = case.template(state.last)
     if last and not here and last.front.did == word:
         return Step(entry.date, last.slug, word, did=True, said=True, moves=False)
@@ -50,6 +51,7 @@ def _said(case: Case, thread: Thread, state: State, entry: LogEntry, word: str) 
 
 def _ended(case: Case, thread: Thread, state: State, entry: LogEntry, word: str) -> Step | None:
     last = case.template(state.last)
+    # The script that is to be said comes first: to write earlier than planned is fine.
     for template in _standing(case, thread, state, entry.date):
         if word in template.front.outcomes:
             if last and _confirms(state, entry, last, template):
@@ -61,9 +63,8 @@ def _ended(case: Case, thread: Thread, state: State, entry: LogEntry, word: str)
 
 
 def _answers(state: State, template: ScriptTemplate, word: str) -> bool:
-    """Return whether a word answers what was said on an earlier day, and is not a new try that had no answer."""
-    waiting = state.awaits_answer and state.last == template.slug
-    return waiting and template.front.outcomes[word].next != THIS
+    """Return whether a word answers what was said on an earlier day; without an answer it tells of a new try."""
+    return state.awaits_answer and state.last == template.slug and word != NO_ANSWER
 
 
 def _confirms(state: State, entry: LogEntry, last: ScriptTemplate, next_: ScriptTemplate) -> bool:

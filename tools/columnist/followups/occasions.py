@@ -43,9 +43,11 @@ def occasions_of(thread: Thread) -> list[Occasion]:
     if thread.mine:
         return [
             Occasion("my-promise-due", due, due, due, due),
+            # What is overdue keeps its date: it was planned for the day on which it was due.
             Occasion("my-promise-overdue", later(due, 1), None, due, due),
         ]
     if thread.kind == "promise":
+        # Whoever promised has all of the due date; a question may come on the day after it at the earliest.
         return [Occasion("promise-overdue", later(due, 1), None, later(due, 1), due)]
     return [Occasion("asked-of-me", made, None, made, made)]
 

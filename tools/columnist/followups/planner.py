@@ -35,7 +35,7 @@ def plan(library: Library, follow_ups: FollowUps, on: datetime.date) -> Plan:
     turns = [turn_of(case, thread, states[thread.id]) for thread in case.threads]
     appointments = schedule(case, turns)
     done = [one for one in appointments if _is_done(one, on)]
-    open_ = sorted((one for one in appointments if one not in done), key=lambda one: _order(case, one))
+    open_ = sorted((one for one in appointments if not _is_done(one, on)), key=lambda one: _order(case, one))
     entries = [_action(case, one) for one in open_]
     return Plan(
         on,

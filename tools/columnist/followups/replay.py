@@ -30,6 +30,7 @@ def replay(case: Case) -> tuple[dict[str, State], list[Finding]]:
 
 def _entries(case: Case) -> Iterator[tuple[int, LogEntry, Thread]]:
     """Yield the entries up to the day in the order of dates, those of one day in the order of the file."""
+    # Sorting is stable, so entries of one day keep the order of the file.
     numbered = sorted(enumerate(case.follow_ups.record.log), key=lambda item: item[1].date)
     for number, entry in numbered:
         if entry.date <= case.on and entry.about in case.by_id:

@@ -12,7 +12,7 @@ RULES: Mapping[str, str] = {
     "my-promise-overdue": "What you promised and did not deliver in time arrives at once, with one apology.",
     "asked-of-me": "Whoever asks you for help has an answer within two workdays.",
     "next-step": "The outcome of the last conversation names the next script and when it is due.",
-    "try-again": "Without an answer the same script is said once more, after its wait, while tries are left.",
+    "try-again": "While tries are left, the same script is said once more after its wait.",
     "tries-used-up": "After the last try comes the same wait, and then what the script names for that case.",
     "one-message-a-day": "Nobody gets two messages from you on one day; debts go before favours, the older first.",
     "shared-conversation": "Nobody is written to first in two threads at once; an outcome in the one counts for both.",

@@ -60,6 +60,7 @@ def _queue(case: Case, turns: Sequence[Turn], spoken: Collection[str]) -> Iterat
         day = min(days.values())
         here = sorted((turn for turn in turns if days.get(turn.thread.id) == day), key=lambda one: urgency(case, one))
         first = _first(here, spoken if day == case.on else ())
+        # Past the end of the calendar there is no next day, and all go out on the last one.
         next_day = case.workdays.next(day)
         for turn in here:
             id_ = turn.thread.id
@@ -92,11 +93,12 @@ def _holder(case: Case, turn: Turn, turns: Sequence[Turn]) -> str | None:
     if not template or not speaks_to_third(turn.thread, template):
         return None
     shared = conversation(case, turn.thread, turn.script)
-    group = [one for one in turns if shared and conversation(case, one.thread, one.script) == shared]
+    to_same = [one for one in turns if one.person == turn.person]
+    group = [one for one in to_same if shared and conversation(case, one.thread, one.script) == shared]
     leader = min(group or [turn], key=lambda one: (not _wrote(one), one.stand.date, one.thread.order))
     if leader is not turn:
         return leader.thread.id
-    others = [one for one in turns if one.script and one.person == turn.person and one.begun and one not in group]
+    others = [one for one in to_same if one.script and one.begun and one not in group]
     return None if turn.begun or not others else min(others, key=lambda one: one.thread.order).thread.id
 
 

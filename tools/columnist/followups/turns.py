@@ -55,6 +55,7 @@ def turn_of(case: Case, thread: Thread, state: State) -> Turn:
     if template and can_be_filled(case, thread, template):
         person = addressee(thread, template)
         return Turn(thread, state, stand, person, variant_for(case, person, template, stand.variant))
+    # What cannot be said is not planned; the plan tells that no script fits.
     if stand.script:
         stand = replace(stand, script=None, until=None, rule="no-script-fits")
     return Turn(thread, state, stand, thread.other)

@@ -1,4 +1,4 @@
-"""The closed lists of a column: its topics and its authors."""
+"""The lists of a column: its topics, its authors and its synonyms."""
 
 from __future__ import annotations
 
@@ -41,3 +41,10 @@ class AuthorList(Record):
     """The file `authors.yaml`."""
 
     authors: Annotated[tuple[Author, ...], Field(min_length=1)]
+
+
+class SynonymList(Record):
+    """The file `synonyms.yaml`, which a column may have."""
+
+    synonyms: tuple[Annotated[tuple[Line, ...], Field(min_length=2)], ...]
+    """Groups of words and phrases that stand for the same thing in a reader's search."""

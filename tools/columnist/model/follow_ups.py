@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -123,6 +123,14 @@ class FollowUpsRecord(Record):
     promises: tuple[Promise, ...] = ()
     requests: tuple[Request, ...] = ()
     log: tuple[LogEntry, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _empty_parts_are_left_out(cls, value: Any) -> Any:
+        """Take a part that has its heading and no entries yet for one that is not there."""
+        if not isinstance(value, Mapping):
+            return value
+        return {key: part for key, part in value.items() if part is not None or key == "me"}
 
 
 @dataclass(frozen=True)

@@ -1,95 +1,239 @@
-"""The table of everything that a check can say: stable codes, what they mean and why they matter."""
+"""The table of everything that a check can say: stable codes, what they mean, why they matter, how to mend them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from columnist.model.rule import Family, Rule
+from columnist.model.rules_gate import GATE
+from columnist.model.rules_scripts import SCRIPTS, SLOTS
+from columnist.model.rules_words import KNOWLEDGE, LANGUAGE, PRIVACY
 
+__all__ = ["FAMILIES", "RULES", "Rule"]
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One row: a code that never changes its meaning."""
-
-    title: str
-    why: str
-    """Why it matters, in one or two sentences for somebody who does not program."""
-    warning: bool = False
-    """Whether it is advice; everything else stops a build."""
-
-
-RULES: dict[str, Rule] = {
-    # --- Files ---
-    "file-not-utf8": Rule("A file is not UTF-8", "Text in another encoding shows as garbage in browsers."),
-    "file-empty": Rule("A file is empty", "An empty page helps nobody and would be published all the same."),
-    "file-unreadable": Rule("A file cannot be read", "What cannot be read cannot be checked or published."),
-    "file-name": Rule("A file name is not a slug", "The file name becomes the page's address."),
-    "slug-duplicate": Rule("Two files have the same slug", "Two pages cannot live at one address."),
-    # --- YAML ---
-    "yaml-syntax": Rule("The YAML is broken", "Nothing after the broken place can be understood."),
-    "yaml-duplicate-key": Rule("A key stands twice", "Only one of the two would count, and nobody sees which."),
-    "yaml-alias": Rule(
-        "An anchor or alias is used", "Aliases can blow a small file up to gigabytes, and hide what counts."
+FILES: dict[str, Rule] = {
+    "file-not-utf8": Rule(
+        "A file is not UTF-8",
+        "Text in another encoding shows as garbage in browsers.",
+        "Open the file in your editor and save it with the encoding UTF-8.",
     ),
-    "yaml-tag": Rule("A YAML tag is used", "Tags can make a reader run code; every value here is plain."),
-    "front-matter-missing": Rule("The front matter is missing", "Title, topic and rule come from it."),
-    "key-unknown": Rule("A key is unknown", "A misspelt key would be passed over in silence."),
-    "key-missing": Rule("A key is missing", "The page cannot be made without it."),
-    "value-wrong": Rule("A value is of the wrong kind", "The page cannot be made from it."),
-    # --- Sections ---
-    "heading-unknown": Rule("A heading is unknown", "Readers find the same sections on every page."),
-    "heading-missing": Rule("A section is missing", "Readers find the same sections on every page."),
-    "heading-order": Rule("The sections stand in another order", "Readers find the same sections on every page."),
-    "heading-duplicate": Rule("A section stands twice", "Each address on a page leads to one place."),
-    "section-empty": Rule("A section is empty", "A heading without text promises something that is not there."),
-    # --- Articles ---
-    "rule-differs": Rule(
-        "The rule is worded in two ways", "The rule book and the article would teach different sentences."
+    "file-empty": Rule(
+        "A file is empty",
+        "An empty page helps nobody and would be published all the same.",
+        "Write it, or delete the file.",
     ),
-    "summary-long": Rule("The summary has over 50 words", "It is what a hurried reader reads first."),
-    "topic-unknown": Rule("A topic is unknown", "Topics are a closed list, so that readers find their way."),
-    "author-unknown": Rule("An author is unknown", "The page names its author and links to what they wrote."),
-    "article-unknown": Rule("An article is named that does not exist", "The reader would be sent nowhere."),
-    "link-broken": Rule("A link leads nowhere", "The reader would be sent nowhere."),
-    "link-scheme": Rule("A link has a scheme that is not allowed", "Some links run code in the reader's browser."),
-    "raw-html": Rule("There is HTML in the text", "HTML from many hands can carry code and breaks the look."),
-    # --- The slot language ---
-    "bracket-unbalanced": Rule("A bracket or brace is not closed", "What follows it cannot be understood."),
-    "slot-syntax": Rule("A slot is not written as a slot", "It would be printed with its braces."),
-    "slot-undeclared": Rule("A slot is used that is not declared", "Nobody could ever fill it."),
-    "slot-unused": Rule("A slot is declared and never used", "People would be asked for something for nothing."),
-    "slot-unguarded": Rule(
-        "A slot that may be empty stands outside every optional passage",
-        "It would leave a hole in the sentence.",
+    "file-unreadable": Rule(
+        "A file cannot be read",
+        "What cannot be read cannot be checked or published.",
+        "Add the file where it is missing, and see to it that you may read it.",
     ),
-    "slot-part": Rule("A slot has no such part", "Only a person has parts, and these are a closed list."),
-    "passage-cannot-vanish": Rule(
-        "An optional passage can never vanish", "The brackets would mean nothing; one is probably misplaced."
+    "file-name": Rule(
+        "A file name is not a slug",
+        "The file name becomes the page's address.",
+        "Rename it to lower-case letters, digits and single hyphens; `columnist check --fix` makes one of the title.",
     ),
-    "alternative-unreachable": Rule(
-        "An alternative can never be said", "One before it can always be said, so nobody will ever see it."
+    "slug-duplicate": Rule(
+        "Two files have the same slug",
+        "Two pages cannot live at one address.",
+        "Rename one of the two; its old address can stand under `redirect_from`.",
     ),
-    "filter-unknown": Rule("A filter is unknown", "Filters are a closed list, so that templates cannot run code."),
-    "filter-wrong-type": Rule("A filter does not fit the slot's type", "A name has no weekday."),
-    "text-spacing": Rule("A script has doubled spaces or dots", "They would be said to the person as they stand."),
-    # --- Script templates ---
-    "variant-missing": Rule("A script has no variant", "There is nothing to say."),
-    "reply-missing": Rule(
-        "An outcome quotes what they say and there is no reply",
-        "The reader would be left without words right then.",
-    ),
-    "reply-unknown": Rule("A reply answers no outcome", "Nothing would ever lead to it."),
-    "next-unknown": Rule("A next step leads nowhere", "The conversation would stop without words."),
-    "variant-unknown": Rule("A variant is named that the script does not have", "There would be nothing to say."),
-    "tries-incomplete": Rule(
-        "`next: this` without tries, wait or then", "The same message would go out without pause or end."
-    ),
-    "script-unused": Rule("A script is in no article", "Readers would only meet it by chance.", warning=True),
-    # --- Follow-ups ---
-    "person-unknown": Rule("A person is unknown", "Nothing can be addressed to somebody who is not there."),
-    "meeting-unknown": Rule("A meeting is unknown", "A promise belongs to the meeting at which it was made."),
-    "thread-unknown": Rule("A log entry is about nothing known", "The entry would move nothing."),
-    "id-duplicate": Rule("An id is given twice", "A log entry could mean either."),
-    "promise-people": Rule("A promise does not fit its meeting", "It would be owed to nobody."),
-    "date-order": Rule("Two dates cannot both be right", "The plan would be worked out from a slip of the pen."),
-    "outcome-unknown": Rule("An outcome or word is unknown", "The plan would not know what comes next."),
 }
+YAML: dict[str, Rule] = {
+    "yaml-syntax": Rule(
+        "The YAML is broken",
+        "Nothing after the broken place can be understood.",
+        "Put values that contain a colon and a space, or start with a bracket, a quote or `@`, in quotes. "
+        "`columnist check --fix` does so where it can.",
+    ),
+    "yaml-duplicate-key": Rule(
+        "A key stands twice", "Only one of the two would count, and nobody sees which.", "Delete one of them."
+    ),
+    "yaml-alias": Rule(
+        "An anchor or alias is used",
+        "Aliases can blow a small file up to gigabytes, and hide what counts.",
+        "Write the value out in both places, or put text with `&` or `*` at its start in quotes.",
+    ),
+    "yaml-tag": Rule(
+        "A YAML tag is used",
+        "Tags can make a reader run code; every value here is plain.",
+        "Delete the tag, or put text with `!` at its start in quotes.",
+    ),
+    "front-matter-missing": Rule(
+        "The front matter is missing",
+        "Title, topic and rule come from it.",
+        "Start the file with a line `---`, the keys, and a line `---`; `columnist new` makes such a file.",
+    ),
+    "key-unknown": Rule(
+        "A key is unknown",
+        "A misspelt key would be passed over in silence.",
+        "Correct its spelling, or delete it. All keys stand in the reference of formats.",
+    ),
+    "key-missing": Rule("A key is missing", "The page cannot be made without it.", "Add a line with the key."),
+    "value-wrong": Rule(
+        "A value is of the wrong kind",
+        "The page cannot be made from it.",
+        "Write it as the finding says; the reference of formats shows each key with the values that it takes.",
+    ),
+}
+SECTIONS: dict[str, Rule] = {
+    "heading-unknown": Rule(
+        "A heading is unknown",
+        "Readers find the same sections on every page.",
+        "Use one of the fixed headings, letter for letter.",
+    ),
+    "heading-missing": Rule(
+        "A section is missing",
+        "Readers find the same sections on every page.",
+        "Add the heading and write the section.",
+    ),
+    "heading-order": Rule(
+        "The sections stand in another order",
+        "Readers find the same sections on every page.",
+        "Move the section; `columnist check --fix` does it.",
+    ),
+    "heading-duplicate": Rule(
+        "A section stands twice", "Each address on a page leads to one place.", "Join the two, or rename one."
+    ),
+    "section-empty": Rule(
+        "A section is empty",
+        "A heading without text promises something that is not there.",
+        "Write it, or delete the heading where the section may be left out.",
+    ),
+}
+FORM: dict[str, Rule] = {
+    "rule-differs": Rule(
+        "The rule is worded in two ways",
+        "The rule book and the article would teach different sentences.",
+        "Make the section `The rule` the same as `rule:` in the front matter, word for word.",
+    ),
+    "topic-unknown": Rule(
+        "A topic is unknown",
+        "Topics are a closed list, so that readers find their way.",
+        "Use a slug of `content/topics.yaml`; a new topic is a pull request of its own.",
+    ),
+    "author-unknown": Rule(
+        "An author is unknown",
+        "The page names its author and links to what they wrote.",
+        "Use a slug of `content/authors.yaml`, or add yourself there.",
+    ),
+    "article-unknown": Rule(
+        "An article is named that does not exist",
+        "The reader would be sent nowhere.",
+        "Name the file of an article without its ending.",
+    ),
+    "link-broken": Rule(
+        "A link leads nowhere",
+        "The reader would be sent nowhere.",
+        "Write `slug.md` for an article and `../scripts/slug.md` for a script.",
+    ),
+    "link-scheme": Rule(
+        "A link has a scheme that is not allowed",
+        "Some links run code in the reader's browser.",
+        "Link with http, https, mailto or tel, or to a file of this column.",
+    ),
+    "link-words": Rule(
+        "The words of a link say nothing",
+        "People who hear the page, or look for its links, hear only *here, here, here*.",
+        "Let the words say what is at the other end.",
+        warning=True,
+    ),
+    "raw-html": Rule(
+        "There is HTML in the text",
+        "HTML from many hands can carry code and breaks the look.",
+        "Use Markdown, or write `&lt;` for the sign itself.",
+    ),
+    "placeholder": Rule(
+        "A published article still has the draft's words",
+        "Readers would meet instructions that were meant for you.",
+        "Write the text that stands after *Write here:*, or set `status: draft` until you have.",
+    ),
+    "update-earlier": Rule(
+        "An update is older than the letter that it follows up",
+        "The two pages would tell the story backwards.",
+        "Correct one of the two dates, or the slug under `updates`.",
+    ),
+    "update-undated": Rule(
+        "An update has no date",
+        "Readers want to know how long it took.",
+        "Write the day after a comma: `## Update, 2 March 2026`.",
+        warning=True,
+    ),
+    "key-order": Rule(
+        "The keys stand in another order",
+        "The same order in every file lets an editor's eye find what is missing.",
+        "`columnist check --fix` moves them.",
+        warning=True,
+    ),
+    "space-trailing": Rule(
+        "A line ends in spaces",
+        "They show as changes to whoever reads your pull request.",
+        "`columnist check --fix` deletes them.",
+        warning=True,
+    ),
+    "quotes-curly": Rule(
+        "There are curly quotes or apostrophes",
+        "The site sets its own; a mixture shows, and search and scripts compare straight ones.",
+        "`columnist check --fix` makes them straight.",
+        warning=True,
+    ),
+    "accepted-unknown": Rule(
+        "An accepted warning names no warning",
+        "`accepted.yaml` can excuse advice only, and a misspelt code excuses nothing.",
+        "Name the code of a warning and a file below `content/`.",
+    ),
+    "accepted-unused": Rule(
+        "An accepted warning is not given any more",
+        "A list of old excuses hides the next real fault.",
+        "Delete the entry from `accepted.yaml`.",
+        warning=True,
+    ),
+}
+FOLLOW_UPS: dict[str, Rule] = {
+    "person-unknown": Rule(
+        "A person is unknown",
+        "Nothing can be addressed to somebody who is not there.",
+        "Use an id under `people`, or add the person.",
+    ),
+    "meeting-unknown": Rule(
+        "A meeting is unknown",
+        "A promise belongs to the meeting at which it was made.",
+        "Use an id under `meetings`.",
+    ),
+    "thread-unknown": Rule(
+        "A log entry is about nothing known",
+        "The entry would move nothing.",
+        "Use the id of a meeting, a promise or a request.",
+    ),
+    "id-duplicate": Rule("An id is given twice", "A log entry could mean either.", "Give one of the two another id."),
+    "promise-people": Rule(
+        "A promise does not fit its meeting",
+        "It would be owed to nobody.",
+        "Name the person who was met, or `me`, under `by`.",
+    ),
+    "date-order": Rule(
+        "Two dates cannot both be right",
+        "The plan would be worked out from a slip of the pen.",
+        "Correct one of the two.",
+    ),
+    "outcome-unknown": Rule(
+        "An outcome or word is unknown",
+        "The plan would not know what comes next.",
+        "Use an outcome of the script at which the conversation stands, or its word under `did`.",
+    ),
+}
+
+FAMILIES = (
+    Family("Files", "What stands in `content/` and under which names.", FILES),
+    Family("YAML and front matter", "The short answers to fixed questions at the top of each file.", YAML),
+    Family("Sections", "The headings, which are the same on every page.", SECTIONS),
+    Family("Form", "Links, dates and order.", FORM),
+    Family("Language", "Words that a worried person understands at once and is not hurt by.", LANGUAGE),
+    Family("Privacy of letter writers", "Nobody must be recognised by their own letter.", PRIVACY),
+    Family("The knowledge base", "What only shows when all letters and scripts are seen together.", KNOWLEDGE),
+    Family("The slot language", "The blanks and the optional passages of a script.", SLOTS),
+    Family("Script templates", "Variants, replies, and where a conversation leads.", SCRIPTS),
+    Family("The safety gate", "Content comes from strangers; nothing of it may run, hide or reach out.", GATE),
+    Family("Follow-ups files", "The private file; said by `columnist follow-ups`, never by the site.", FOLLOW_UPS),
+)
+"""All rules, in the order of the contributors' reference."""
+
+RULES: dict[str, Rule] = {code: rule for family in FAMILIES for code, rule in family.rules.items()}
 """Code to row. A code that is not here is a bug wherever it is used."""

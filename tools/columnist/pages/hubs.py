@@ -1,4 +1,4 @@
-"""The pages that lead to the others: home, topics, script library, rule book."""
+"""The pages that lead to the others: home, topics, script library, rule book, search."""
 
 from __future__ import annotations
 
@@ -87,3 +87,12 @@ def rules_page(library: Library) -> Page:
         "groups": [group for group in groups if group["articles"]],
     }
     return Page(urls.RULES, meta, "")
+
+
+def search_page(library: Library) -> Page:
+    """Return the page that shows what was found; it lists the topics for whoever finds nothing."""
+    meta = {
+        **head("Search", "Say in your own words what is the matter.", "search"),
+        "topics": _topics(library),
+    }
+    return Page(urls.SEARCH, meta, "")

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from html import escape
 from typing import Any
 
 from columnist.library import Library
 from columnist.model.script import END, THIS, Outcome
 from columnist.pages import urls
+from columnist.pages.fillings import Filling, filled_words, filling_json
 from columnist.pages.markup import link, markdown_text
 from columnist.pages.page import Page, head
 from columnist.pages.summaries import article_summary, channels, example_goal
-from columnist.pages.words import example_words
 from columnist.scripts.compiled import CompiledScript
 from columnist.scripts.export import script_json
 from columnist.scripts.facts import example_facts
@@ -24,18 +25,19 @@ SPEAKERS = {
 }
 
 
-def script_page(library: Library, script: CompiledScript) -> Page:
-    """Return the page of a script."""
+def script_page(library: Library, script: CompiledScript, fillings: Sequence[Filling] = ()) -> Page:
+    """Return the page of a script, with its example or with the first of somebody's fillings."""
     path = urls.script(script.slug)
+    filling = fillings[0] if fillings else None
     blocks = [
-        *_variants(script),
-        *_replies(library, script, path),
+        *_variants(script, filling),
+        *_replies(library, script, path, filling),
         *_avoid(script),
     ]
-    return Page(path, _meta(library, script), "\n\n".join(blocks))
+    return Page(path, _meta(library, script, fillings), "\n\n".join(blocks))
 
 
-def _meta(library: Library, script: CompiledScript) -> dict[str, Any]:
+def _meta(library: Library, script: CompiledScript, fillings: Sequence[Filling]) -> dict[str, Any]:
     front = script.template.front
     return {
         **head(front.title, example_goal(script), "script"),
@@ -43,10 +45,18 @@ def _meta(library: Library, script: CompiledScript) -> dict[str, Any]:
         "speaker": SPEAKERS[front.speaker],
         "channels": channels(script.template),
         "slug": script.slug,
-        "data": json.dumps(script_json(script), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"),
+        "data": _data(script, fillings),
         "command": _command(script),
         "articles": [article_summary(article) for article in library.articles_with(script.slug)],
     }
+
+
+def _data(script: CompiledScript, fillings: Sequence[Filling]) -> str:
+    """Return what the page's form needs, as JSON that can stand in a script element."""
+    fills = {"fills": [filling_json(filling) for filling in fillings]} if fillings else {}
+    return json.dumps({**script_json(script), **fills}, ensure_ascii=False, separators=(",", ":")).replace(
+        "<", "\\u003c"
+    )
 
 
 def _command(script: CompiledScript) -> str:
@@ -59,25 +69,25 @@ def _command(script: CompiledScript) -> str:
     return " ".join(words)
 
 
-def _variants(script: CompiledScript) -> list[str]:
+def _variants(script: CompiledScript, filling: Filling | None) -> list[str]:
     return [
         f'<section class="variant" data-variant="{text.id}" markdown="1">\n\n'
-        f"## {text.title}\n\n{example_words(script, text)}\n\n</section>"
+        f"## {text.title}\n\n{filled_words(script, text, filling)}\n\n</section>"
         for text in script.variants
     ]
 
 
-def _replies(library: Library, script: CompiledScript, path: str) -> list[str]:
+def _replies(library: Library, script: CompiledScript, path: str, filling: Filling | None) -> list[str]:
     outcomes = script.template.front.outcomes
     if not outcomes:
         return []
-    return ["## What they may answer", *(_reply(library, script, name, path) for name in outcomes)]
+    return ["## What they may answer", *(_reply(library, script, name, path, filling) for name in outcomes)]
 
 
-def _reply(library: Library, script: CompiledScript, name: str, path: str) -> str:
+def _reply(library: Library, script: CompiledScript, name: str, path: str, filling: Filling | None) -> str:
     """Return one outcome, folded: what they say or do, what to answer, and what comes next."""
     outcome, reply = script.template.front.outcomes[name], script.reply(name)
-    words = [example_words(script, reply)] if reply else []
+    words = [filled_words(script, reply, filling)] if reply else []
     return "\n\n".join(
         [
             f'<details class="reply" markdown="1">\n<summary>{escape(_heading(outcome, name), quote=False)}</summary>',

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Collection
 from html import escape
 
 from columnist.pages import urls
@@ -14,16 +15,23 @@ from columnist.scripts.pieces import render_pieces
 from columnist.scripts.render import Facts
 
 
-def words_html(text: CompiledText, facts: Facts, on: datetime.date) -> str:
-    """Return one variant or reply as a block of HTML on one line, with what stands in its blanks marked."""
-    subject = f'<p class="words__subject">{_html(text.subject, facts, on)}</p>' if text.subject else ""
-    body = _html(text.body, facts, on).replace("\n\n", "</p><p>").replace("\n", "<br>")
+def words_html(text: CompiledText, facts: Facts, on: datetime.date, *, filled: Collection[str] = ()) -> str:
+    """Return one variant or reply as a block of HTML on one line, with what stands in its blanks marked.
+
+    Args:
+        text: The variant or reply.
+        facts: Slot name to value.
+        on: The day that it is for.
+        filled: The slots that are somebody's own facts, and no examples.
+    """
+    subject = f'<p class="words__subject">{_html(text.subject, facts, on, filled)}</p>' if text.subject else ""
+    body = _html(text.body, facts, on, filled).replace("\n\n", "</p><p>").replace("\n", "<br>")
     return f'<div class="words" data-text="{escape(text.id)}">{subject}<p>{body}</p></div>'
 
 
-def _html(tree: Tree, facts: Facts, on: datetime.date) -> str:
+def _html(tree: Tree, facts: Facts, on: datetime.date, filled: Collection[str]) -> str:
     return "".join(
-        f'<span class="blank">{escape(piece.text, quote=False)}</span>'
+        f'<span class="{"filled" if piece.slot in filled else "blank"}">{escape(piece.text, quote=False)}</span>'
         if piece.slot
         else escape(piece.text, quote=False)
         for piece in render_pieces(tree, facts, on)

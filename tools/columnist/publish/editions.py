@@ -10,7 +10,9 @@ from columnist.followups.planner import plan
 from columnist.library import Library
 from columnist.model.follow_ups import FollowUps
 from columnist.pages.dashboard import dashboard_page, example_page
+from columnist.pages.fillings import fillings
 from columnist.pages.page import Page
+from columnist.pages.people import people_pages
 from columnist.pages.site import column_pages
 from columnist.publish.example import EXAMPLE_DAYS, example_follow_ups
 
@@ -36,7 +38,7 @@ class PublicEdition:
         """Return the column's pages, and the founding case worked out with invented people."""
         example = example_follow_ups()
         plans = [plan(library, example, on) for on in EXAMPLE_DAYS]
-        return [*column_pages(library), example_page(library, plans)]
+        return [*column_pages(library), example_page(plans), *people_pages(plans[-1], example=True)]
 
 
 @dataclass(frozen=True)
@@ -48,5 +50,6 @@ class PrivateEdition:
     private: bool = True
 
     def pages(self, library: Library) -> list[Page]:
-        """Return the column's pages and the dashboard."""
-        return [*column_pages(library), dashboard_page(library, plan(library, self.follow_ups, self.on))]
+        """Return the column's pages with my facts in every script, the dashboard, and a page for each person."""
+        made = plan(library, self.follow_ups, self.on)
+        return [*column_pages(library, fillings(made)), dashboard_page(made), *people_pages(made)]

@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as BuiltPage
 
 from columnist import checks
 from columnist.errors import ColumnistError
@@ -17,7 +18,17 @@ from columnist.model.finding import Level
 from columnist.pages.page import Page
 from columnist.publish.editions import Edition, PublicEdition
 from columnist.publish.marker import write_marker
-from columnist.publish.privacy import lock_up
+from columnist.publish.privacy import lock_up, refuse_strays, without_quotes
+from columnist.publish.sanitize import sanitized
+from columnist.publish.searching import write_search_files
+from columnist.publish.stylesheets import (
+    join_own_sheets,
+    lighten_theme_sheets,
+    remove_unused_scripts,
+    write_own_sheets,
+)
+from columnist.publish.strangers import insist_on_checked_markdown, is_published, plain_meta
+from columnist.reading.markdown_settings import read_settings
 
 log = get_plugin_logger("columnist")
 
@@ -38,12 +49,17 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
         """Tell the templates which edition it is, and insist on addresses that end in a slash."""
         if not config.use_directory_urls:
             raise Abort("The column's links need `use_directory_urls: true` in mkdocs.yml.")
+        insist_on_checked_markdown(config, read_settings(Path(config.docs_dir)))
+        join_own_sheets(config)
         config.extra["private"] = self.edition.private
+        if self.edition.private:
+            config.site_url = ""  # no canonical address, and none in feeds
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and check everything before the old site is touched."""
         try:
+            refuse_strays(Path(config.docs_dir))
             self.library = load_library(Path(config.docs_dir))
         except ColumnistError as error:
             raise Abort(str(error)) from error
@@ -53,15 +69,33 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the column's pages in the place of the files that they are made from."""
         for file in list(files):
-            if is_source(file.src_uri):
+            if is_source(file.src_uri) or (file.src_dir == config.docs_dir and not is_published(file)):
                 files.remove(file)
         for page in self.pages:
             files.append(generated_file(config, page))
         return files
 
+    def on_page_markdown(self, markdown: str, *, page: BuiltPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Keep every page out of Material's own index, whose place is taken by the column's."""
+        if page.file.generated_by is None:
+            page.meta = plain_meta(page.meta)
+        page.meta["search"] = {"exclude": True}
+        return markdown
+
+    def on_page_content(self, html: str, *, page: BuiltPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Let through only what pages may have, whatever was checked before."""
+        try:
+            return sanitized(html, page.file.src_uri) if html else html
+        except ColumnistError as error:
+            raise Abort(without_quotes(error) if self.edition.private else str(error)) from error
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Mark the folder as a site that a later build may replace; lock a private one up."""
         site = Path(config.site_dir)
+        remove_unused_scripts(site)
+        write_own_sheets(config, site)
+        lighten_theme_sheets(site)
+        write_search_files(self.library, site)
         write_marker(site)
         if self.edition.private:
             lock_up(site)

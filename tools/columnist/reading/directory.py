@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from columnist.errors import ProjectError
+from columnist.model.accepted import AcceptedList
 from columnist.model.article import Article
-from columnist.model.directory import Author, AuthorList, Topic, TopicList
+from columnist.model.directory import Author, AuthorList, SynonymList, Topic, TopicList
 from columnist.model.finding import Finding
 from columnist.model.origin import Origin
 from columnist.model.place import Place
 from columnist.model.record import SLUG, Record
 from columnist.model.script import ScriptTemplate
 from columnist.reading.articles import read_article
+from columnist.reading.characters import printable
 from columnist.reading.files import read_text
+from columnist.reading.gate import Survey, survey
+from columnist.reading.guard import Guard
+from columnist.reading.markdown_settings import read_settings
 from columnist.reading.scripts import read_script
 from columnist.reading.validation import validate
 from columnist.reading.yaml_text import read_yaml
+
+SYNONYMS = "synonyms.yaml"
+"""A list that a column may do without."""
+ACCEPTED = "accepted.yaml"
+"""Another: warnings that may stay."""
 
 Thing = TypeVar("Thing")
 Thing_co = TypeVar("Thing_co", covariant=True)
@@ -42,41 +52,72 @@ class Content:
     scripts: list[ScriptTemplate] = field(default_factory=list)
     topics: tuple[Topic, ...] = ()
     authors: tuple[Author, ...] = ()
+    synonyms: tuple[tuple[str, ...], ...] = ()
+    accepted: AcceptedList = AcceptedList()
+    accepted_origin: Origin = field(default_factory=lambda: Origin("accepted.yaml"))
+    folder: str = "content"
+    """The content folder's name, with which all paths begin."""
+    only: Collection[str] | None = None
+    """The paths that are asked about, where the other articles were left unread; all slugs are known all the same."""
     topics_origin: Origin = field(default_factory=lambda: Origin("topics.yaml"))
     findings: list[Finding] = field(default_factory=list)
     slugs: dict[str, set[str]] = field(default_factory=dict)
     """All slugs by folder, those of unreadable files too, so that one fault does not make ten."""
+    survey: Survey = field(default_factory=Survey)
+    """What lies in the folder and may be opened."""
+    guard: Guard = field(default_factory=Guard)
+    """What every text must pass before it is understood."""
     sources: dict[str, str] = field(default_factory=dict)
     """The text of every file, by the path that findings show."""
 
+    def is_read(self, path: str) -> bool:
+        """Return whether everything that can be said of a file is known: a file that is gone is known to be."""
+        return self.only is None or path in self.sources
 
-def read_content(root: Path) -> Content:
+
+def read_content(root: Path, only: Collection[str] | None = None) -> Content:
     """Read a content folder.
 
     Args:
         root: The folder that holds ``articles``, ``scripts``, ``topics.yaml`` and ``authors.yaml``.
+        only: The paths that are asked about, as findings show them: other articles are left unread.
 
     Raises:
         ProjectError: If there is no such folder.
     """
     if not root.is_dir():
         raise ProjectError("The content folder is missing.", where=root.name, fix="Run this in a Columnist project.")
-    content = Content()
-    content.articles = list(_read_folder(content, root, "articles", read_article))
+    content = Content(folder=root.name, only=only)
+    content.survey = survey(root)
+    content.findings += content.survey.findings
+    content.guard = Guard(read_settings(root), content.survey.images)
+    content.articles = list(_read_folder(content, root, "articles", read_article, only))
     content.scripts = list(_read_folder(content, root, "scripts", read_script))
     topics, content.topics_origin = _read_list(content, root, "topics.yaml", TopicList)
     authors, _ = _read_list(content, root, "authors.yaml", AuthorList)
+    for page in content.survey.pages:
+        _read_file(content, root / page, f"{root.name}/{page}", lambda _: (None, []))
     content.topics = topics.topics if topics else ()
     content.authors = authors.authors if authors else ()
+    if SYNONYMS in content.survey.files:
+        synonyms, _ = _read_list(content, root, SYNONYMS, SynonymList)
+        content.synonyms = synonyms.synonyms if synonyms else ()
+    if ACCEPTED in content.survey.files:
+        accepted, content.accepted_origin = _read_list(content, root, ACCEPTED, AcceptedList)
+        content.accepted = accepted or content.accepted
     return content
 
 
-def _read_folder(content: Content, root: Path, folder: str, reader: Reader[Thing]) -> Iterator[Thing]:
+def _read_folder(
+    content: Content, root: Path, folder: str, reader: Reader[Thing], only: Collection[str] | None = None
+) -> Iterator[Thing]:
     paths: dict[str, str] = {}
-    for path in sorted((root / folder).rglob("*.md")):
-        name, slug = f"{root.name}/{path.relative_to(root).as_posix()}", path.stem
+    for path in (root / file for file in content.survey.markdown_in(folder)):
+        name, slug = printable(f"{root.name}/{path.relative_to(root).as_posix()}"), printable(path.stem)
         content.findings += _check_slug(slug, name, paths)
         paths.setdefault(slug, name)
+        if only is not None and name not in only:
+            continue
         thing = _read_file(content, path, name, partial(reader, path=name, slug=slug))
         if thing is not None and paths[slug] == name:
             yield thing
@@ -99,6 +140,10 @@ def _read_file(content: Content, path: Path, name: str, reader: Callable[[str], 
     if text is None:
         return None
     content.sources[name] = text
+    findings, may_be_read = content.guard.findings(text, name)
+    content.findings += findings
+    if not may_be_read:
+        return None
     thing, findings = reader(text)
     content.findings += findings
     return thing
@@ -107,6 +152,8 @@ def _read_file(content: Content, path: Path, name: str, reader: Callable[[str], 
 def _read_list(content: Content, root: Path, file: str, model: type[ListFile]) -> tuple[ListFile | None, Origin]:
     name = f"{root.name}/{file}"
     origin = Origin(name)
+    if content.survey.refuses(name):
+        return None, origin
 
     def reader(text: str) -> tuple[ListFile | None, list[Finding]]:
         nonlocal origin

@@ -5,7 +5,9 @@ Findings quote ids and keys only, never names, numbers or addresses.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from columnist.model.finding import Finding, in_order
@@ -14,6 +16,10 @@ from columnist.model.origin import Origin
 from columnist.reading.files import read_text
 from columnist.reading.validation import did_you_mean, validate
 from columnist.reading.yaml_text import read_yaml
+
+QUOTED = re.compile(r"`([^`]*)`")
+HARMLESS = re.compile(r"(?![0-9]{5})[a-z0-9_-]*|&name|\*name|!name|key: value|\[one, two\]|- |---|: |#|@|[{[?]|\w+: …")
+"""What a finding may quote: keys and ids, and the examples that are its own."""
 
 
 def read_follow_ups(path: Path) -> tuple[FollowUps | None, list[Finding]]:
@@ -34,16 +40,25 @@ def parse_follow_ups(text: str, name: str) -> tuple[FollowUps | None, list[Findi
     """
     value, origin, findings = read_yaml(text, name)
     if findings:
-        return None, findings
+        return None, [_without_facts(finding) for finding in findings]
     record, findings = validate(FollowUpsRecord, value, origin)
     if record is None:
-        return None, in_order(findings)
+        return None, in_order([_without_facts(finding) for finding in findings])
     findings = [
         *_unknown_names(record, origin),
         *_duplicate_ids(record, origin),
         *_wrong_dates(record, origin),
     ]
     return (None, in_order(findings)) if findings else (FollowUps(record, origin), [])
+
+
+def _without_facts(finding: Finding) -> Finding:
+    """Return a finding that quotes keys and ids only: a name or a number may stand where a key was expected."""
+    return replace(finding, message=QUOTED.sub(_quote, finding.message), fix=QUOTED.sub(_quote, finding.fix))
+
+
+def _quote(quoted: re.Match[str]) -> str:
+    return quoted[0] if HARMLESS.fullmatch(quoted[1]) else "`…`"
 
 
 def _unknown_names(record: FollowUpsRecord, origin: Origin) -> Iterator[Finding]:

@@ -20,6 +20,7 @@ class Link:
     target: str
     offset: int
     """Where the target starts."""
+    is_image: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class Card:
 def links_in(text: PlacedText) -> Iterator[Link]:
     """Yield the inline links and images of a text."""
     for found in LINK.finditer(text.text):
-        yield Link(found["words"], found["target"].strip("<>"), found.start("target"))
+        is_image = found[0].startswith("!")
+        yield Link(found["words"], found["target"].strip("<>"), found.start("target"), is_image)
 
 
 def cards_in(text: PlacedText) -> Iterator[Card]:

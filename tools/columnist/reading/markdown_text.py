@@ -47,6 +47,15 @@ def split_markdown(text: str, path: str) -> tuple[MarkdownText | None, list[Find
     return MarkdownText("\n".join(lines[1:end]), 1, tuple(sections[1:]), preamble), []
 
 
+def body_of(text: str, path: str) -> tuple[str | None, PlacedText]:
+    """Return the front matter of a file, where it has one, and everything below it."""
+    lines = text.split("\n")
+    end = _front_matter_end(lines)
+    if end is None:
+        return None, PlacedText(text, Place(path))
+    return "\n".join(lines[1:end]), PlacedText("\n".join(lines[end + 1 :]), Place(path, end + 2))
+
+
 def _front_matter_end(lines: list[str]) -> int | None:
     if lines[0].rstrip() != "---":
         return None

@@ -16,6 +16,7 @@ import yaml
 from columnist.model.finding import Finding
 from columnist.model.origin import Keys, Origin
 from columnist.model.place import Place
+from columnist.reading.characters import FORBIDDEN, forbidden
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 CONSTANTS = {"": None, "~": None, "null": None, "true": True, "false": False}
@@ -58,6 +59,8 @@ class _Builder:
         if isinstance(event, yaml.AliasEvent) or event.anchor:
             message = "Anchors (`&name`) and aliases (`*name`) are not allowed."
             raise _RefusedError(Finding("yaml-alias", place, message, "Write the value out, or put it in quotes."))
+        if isinstance(event, yaml.ScalarEvent) and (found := FORBIDDEN.search(event.value)):
+            raise _RefusedError(forbidden(found[0], place))  # written as an escape
         if event.tag is not None:
             message = "Tags (`!name`) are not allowed."
             raise _RefusedError(Finding("yaml-tag", place, message, "Delete the tag, or put the value in quotes."))

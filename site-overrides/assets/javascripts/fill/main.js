@@ -2,6 +2,7 @@
    Without this module the page shows every variant with its example. */
 import { buildForm } from "./form.js";
 import { buildKeep } from "./keep.js";
+import { buildMine } from "./mine.js";
 import { buildSend } from "./send.js";
 import { buildTabs } from "./tabs.js";
 import { showWords } from "./words.js";
@@ -18,8 +19,9 @@ function start(page) {
   status.setAttribute("role", "status");
   const send = buildSend(script, () => ({ facts: form.facts(), on, variant: tabs.current() }));
   const keep = buildKeep(form, script);
+  const mine = buildMine(form, script);
 
-  page.prepend(form.element, tabs.element);
+  page.prepend(mine.element, form.element, tabs.element);
   page.querySelector(".variant:last-of-type").after(send.element, status, keep.element);
 
   let timer = 0;
@@ -34,6 +36,7 @@ function start(page) {
   form.element.addEventListener("input", update);
   tabs.onChange(update);
   keep.restore();
+  mine.fill();
   if (Object.keys(form.facts()).length) update(); else send.update();
 }
 

@@ -1,4 +1,5 @@
 /* What one does with the words: copy, mail, save, print. */
+import { copy } from "../copy.js";
 import { render } from "../render.js";
 import { make } from "./form.js";
 import { withExamples } from "./words.js";
@@ -16,10 +17,7 @@ export function buildSend(script, state) {
   };
   const mail = button("Mail", () => open(current()));
   const element = make("div", { className: "send" },
-    button("Copy", async () => {
-      await navigator.clipboard.writeText(plain(current()));
-      say(said, "Copied.");
-    }),
+    button("Copy", () => copy(plain(current()), said)),
     mail,
     button("Save as text", () => download(`${script.slug}.txt`, "text/plain", plain(current()))),
     button("Print", () => print()),
@@ -55,9 +53,4 @@ function download(name, type, words) {
   const url = URL.createObjectURL(new Blob([words], { type }));
   make("a", { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
-
-function say(element, words) {
-  element.textContent = words;
-  setTimeout(() => { element.textContent = ""; }, 3000);
 }

@@ -43,8 +43,7 @@ export function buildTabs(page, script) {
     tabs[to].click();
   });
   const follow = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const section = target?.closest(".variant");
+    const section = document.querySelector(":target")?.closest(".variant");
     if (section) select(section.dataset.variant);
   };
   addEventListener("hashchange", follow);

@@ -1,0 +1,91 @@
+/* The search page: results for ?q= below the box, as they are typed; without any, the topics stay in sight. */
+
+import { Engine } from "./engine.js";
+
+const LIMIT = 10;
+const PAUSE = 120; // milliseconds without another key before anything is looked up
+
+const engine = new Engine(new URL("../../../search/", import.meta.url));
+const root = new URL("../../../", import.meta.url);
+let latest = 0;
+
+/** Make the search page's form work. */
+export function start(form, status, list, instead) {
+  const input = form.elements.q;
+  const show = () => run(input.value.trim(), status, list, instead);
+  input.value = new URLSearchParams(location.search).get("q") ?? "";
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    show();
+  });
+  input.addEventListener("input", show);
+  if (input.value) show();
+}
+
+async function run(text, status, list, instead) {
+  const mine = (latest += 1);
+  await new Promise((resolve) => setTimeout(resolve, text && PAUSE));
+  if (mine !== latest) return;
+  history.replaceState(null, "", text ? `?q=${encodeURIComponent(text)}` : location.pathname);
+  const { results, failed } = text ? await found(text) : { results: [] };
+  if (mine !== latest) return;
+  list.replaceChildren(...results.map(entry));
+  instead.hidden = results.length > 0;
+  status.textContent = text && (failed ? "The search could not be loaded. Please try again." : count(results.length));
+}
+
+async function found(text) {
+  try {
+    return await engine.find(text, LIMIT);
+  } catch (error) {
+    console.error(error);
+    return { results: [], failed: true };
+  }
+}
+
+function count(number) {
+  if (!number) return "No letter has these words yet. Try others, look at the topics below, or send in your own letter.";
+  return number === LIMIT ? `The ${LIMIT} nearest` : number === 1 ? "One result" : `${number} results`;
+}
+
+function entry({ kind, url, title, topic, scripts, line }) {
+  const item = element("li", "finder__result");
+  item.append(
+    element("p", "finder__kind", kind === "script" ? "Words to say" : `Letter · ${topic}`),
+    link("finder__title", title, url),
+    sentence(line),
+  );
+  if (scripts.length) item.append(shortcuts(scripts));
+  return item;
+}
+
+function sentence(line) {
+  const paragraph = element("p", "finder__line");
+  paragraph.append(...line.map(([words, marked]) => (marked ? element("mark", "", words) : words)));
+  return paragraph;
+}
+
+function shortcuts(scripts) {
+  const paragraph = element("p", "finder__scripts", "Words to say: ");
+  scripts.forEach(([title, url], place) => paragraph.append(place ? " · " : "", link("", title, url)));
+  return paragraph;
+}
+
+function link(name, text, url) {
+  const anchor = element("a", name, text);
+  anchor.href = new URL(url, root);
+  return anchor;
+}
+
+function element(tag, name, text = "") {
+  const made = document.createElement(tag);
+  if (name) made.className = name;
+  made.textContent = text;
+  return made;
+}
+
+const form = document.querySelector(".finder");
+if (form) {
+  const part = (name) => document.querySelector(`.finder__${name}`);
+  start(form, part("status"), part("results"), part("instead"));
+}

@@ -1,0 +1,44 @@
+"""Warnings that a column has accepted: taken out of what was found, and themselves looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from columnist.library import Library
+from columnist.model.finding import Finding
+from columnist.model.rules import RULES
+from columnist.reading.validation import did_you_mean
+
+
+def without_accepted(library: Library, findings: list[Finding]) -> list[Finding]:
+    """Return the findings without the accepted warnings, and with what is wrong with the list of these."""
+    wanted = {(entry.code, _path(library, entry.path)) for entry in library.content.accepted.warnings}
+    kept = [
+        found for found in findings if (found.code, found.place.path) not in wanted or not RULES[found.code].warning
+    ]
+    given = {(finding.code, finding.place.path) for finding in findings}
+    return [*kept, *_check_list(library, given)]
+
+
+def allowed_words(library: Library) -> frozenset[str]:
+    """Return the words that the list of misspellings doubts and this column does not, in small letters."""
+    return frozenset(word.lower() for word in library.content.accepted.words)
+
+
+def _path(library: Library, path: str) -> str:
+    return f"{library.content.folder}/{path}"
+
+
+def _check_list(library: Library, given: set[tuple[str, str]]) -> Iterator[Finding]:
+    origin = library.content.accepted_origin
+    warnings = [code for code, rule in RULES.items() if rule.warning]
+    for number, entry in enumerate(library.content.accepted.warnings):
+        path = _path(library, entry.path)
+        if entry.code not in warnings:
+            fix = did_you_mean(entry.code, warnings).strip() or "Name the code of a warning; errors cannot stay."
+            place = origin.value_at("warnings", number, "code")
+            yield Finding("accepted-unknown", place, f"`{entry.code}` is no warning.", fix, len(entry.code))
+        elif (entry.code, path) not in given and library.content.is_read(path):
+            message = f"`{entry.code}` is not said of `{entry.path}`."
+            place = origin.value_at("warnings", number)
+            yield Finding("accepted-unused", place, message, "Delete the entry.")

@@ -1,0 +1,48 @@
+"""What only shows when all letters and scripts are seen together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from columnist.checks.likeness import Sketch, alike
+from columnist.library import Library, scripts_of
+from columnist.model.article import Article
+from columnist.model.finding import Finding
+
+YOUNG = 6
+"""In a column with fewer published articles most topics have only one."""
+MANY = 2
+
+
+def check_shows_script(article: Article) -> Iterator[Finding]:
+    """Yield the finding that a published article has no words to say."""
+    section = article.section("What to say")
+    if article.published and section and not scripts_of(article):
+        message = "No paragraph of this article is a link to a script."
+        fix = "Add one such as `[Take it off your list](../scripts/take-it-off-your-list.md)`."
+        yield Finding("article-without-script", section.body.start, message, fix)
+
+
+def check_topics(library: Library) -> Iterator[Finding]:
+    """Yield the findings about topics with too few articles."""
+    if len(library.published) < YOUNG:
+        return
+    for number, slug in enumerate(library.topics):
+        count = len(library.in_topic(slug))
+        if count < MANY:
+            message = f"The topic `{slug}` has {'one article' if count else 'no article'}."
+            place = library.content.topics_origin.value_at("topics", number, "slug")
+            yield Finding("topic-thin", place, message, "File another letter under it, or drop it.", len(slug))
+
+
+def check_likeness(library: Library, sketches: Mapping[str, Sketch]) -> Iterator[Finding]:
+    """Yield a finding about the later of each two articles that are nearly the same."""
+    for one, other, likeness in alike(sketches):
+        earlier, later = sorted((library.articles[one], library.articles[other]), key=_age)
+        message = f"This article is {likeness:.0%} like `{earlier.slug}`."
+        fix = "Join the two, or make this one an update of the other."
+        yield Finding("article-similar", later.origin.key_at("title"), message, fix, len("title"))
+
+
+def _age(article: Article) -> tuple[str, str]:
+    return article.front.date.isoformat(), article.slug

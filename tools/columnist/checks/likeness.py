@@ -1,0 +1,60 @@
+"""How like two articles are, by the runs of words that they share.
+
+Each article is reduced to a sketch: the numbers of its runs of four words, of which only those are kept that begin with
+one of a fixed eighth of all words, so that the same words always give the same sample.
+Source: Andrei Broder, "On the resemblance and containment of documents", 1997.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import cache
+from zlib import crc32
+
+from columnist.model.article import Article
+
+RUN = 4
+EIGHTH = 8
+COMMON = 20
+"""A run that stands in more articles is a turn of phrase, and tells nothing."""
+ALIKE = 0.5
+"""The likeness from which two articles are nearly the same."""
+FEWEST = 8
+"""Articles with a smaller sketch are too short to be compared."""
+
+_WORD = re.compile(r"[a-z0-9']+")
+Sketch = frozenset[int]
+
+
+@cache
+def _number(word: str) -> int:
+    return crc32(word.encode())
+
+
+def sketch_of(article: Article) -> Sketch:
+    """Return the sketch of an article's letter and answer."""
+    text = "\n".join(section.body.text for section in article.sections if section.kind != "The rule").lower()
+    numbers = list(map(_number, _WORD.findall(text)))
+    return frozenset(
+        hash((number, *numbers[place + 1 : place + RUN]))  # of whole numbers: the same in every process
+        for place, number in enumerate(numbers[: len(numbers) - RUN + 1])
+        if number % EIGHTH == 0
+    )
+
+
+def alike(sketches: Mapping[str, Sketch]) -> Iterator[tuple[str, str, float]]:
+    """Yield each pair of slugs that are nearly the same, with their likeness: shared runs by those of the shorter."""
+    holders: dict[int, list[str]] = {}
+    for slug, sketch in sketches.items():
+        for run in sketch:
+            holders.setdefault(run, []).append(slug)
+    shared: Counter[tuple[str, str]] = Counter()
+    for slugs in holders.values():
+        if 1 < len(slugs) <= COMMON:
+            shared.update((one, other) for place, one in enumerate(slugs) for other in slugs[place + 1 :])
+    for (one, other), count in shared.items():
+        shorter = min(len(sketches[one]), len(sketches[other]))
+        if shorter >= FEWEST and count / shorter >= ALIKE:
+            yield one, other, count / shorter

@@ -1,0 +1,50 @@
+"""The text of a whole file as rules about words see it: what is no prose is blanked out, and every place stays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from re import Match, Pattern
+
+from columnist.model.finding import Finding
+from columnist.model.place import Place, PlacedText
+
+_NO_PROSE = re.compile(r"\{[a-z_.|:\" -]+\}|`[^`\n]*`|\]\([^()\s]*\)|<?https?://\S+")
+
+
+def prose(text: str) -> str:
+    """Return a text with slots, code, addresses and links' targets turned into spaces of the same length."""
+    return _NO_PROSE.sub(_blank, text)
+
+
+def unquoted(text: str) -> str:
+    """Return a text with quoted speech and a letter's lines turned into spaces: somebody else's words."""
+    return _QUOTED.sub(_blank, text)
+
+
+_QUOTED = re.compile(r"^[ \t]*>.*$|\"[^\"\n]*\"|(?<!\w)'[^'\n]*'(?!\w)|“[^”\n]*”", re.MULTILINE)
+
+
+def _blank(found: Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def whole(path: str, text: str) -> PlacedText:
+    """Return a file's text with the place of its first character."""
+    return PlacedText(text, Place(path))
+
+
+def each(
+    code: str, pattern: Pattern[str], text: str, where: PlacedText, words: Callable[[Match[str]], tuple[str, str]]
+) -> Iterator[Finding]:
+    """Yield a finding for each match.
+
+    Args:
+        code: The rule.
+        pattern: What to look for.
+        text: Where to look: ``where.text``, or a text of the same length made of it.
+        where: The text with its place.
+        words: The match to the finding's message and its fix.
+    """
+    for found in pattern.finditer(text):
+        yield Finding(code, where.place_of(found.start()), *words(found), len(found[0]))

@@ -1,0 +1,65 @@
+"""Spelling by codespell's list of misspellings: some sixty thousand, each with what was meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from columnist.checks.sources import prose, whole
+from columnist.model.finding import Finding
+
+_WORD = re.compile(r"(?<![\w@/.'-])[A-Za-z][A-Za-z']*[A-Za-z](?![\w@/-])")
+SHORTEST = 4
+"""Shorter words are too often an abbreviation or a name."""
+
+
+@cache
+def misspellings() -> dict[str, str]:
+    """Return each misspelling with what was meant, as codespell's dictionary has it.
+
+    Only codespell's data is read. Its program looks at files one by one with patterns of its own, and this check needs
+    the words of many files and their places.
+    """
+    spec = find_spec("codespell_lib")
+    if spec is None or not spec.submodule_search_locations:
+        return {}
+    text = (Path(spec.submodule_search_locations[0]) / "data" / "dictionary.txt").read_text(encoding="utf-8")
+    return dict(line.split("->", 1) for line in text.splitlines() if "->" in line)
+
+
+def check_spelling(path: str, text: str, allowed: Collection[str]) -> Iterator[Finding]:
+    """Yield a finding for each word of the list.
+
+    Args:
+        path: The file.
+        text: Its text.
+        allowed: Words in small letters that are right here.
+    """
+    known = misspellings()
+    if not any(word.strip(_EDGES) in known for word in set(text.lower().split())):
+        return
+    words = prose(text)
+    where = whole(path, text)
+    for found in _WORD.finditer(words):
+        word = found[0].lower()
+        if word in known and word not in allowed and len(word) >= SHORTEST and not _is_name(words, found.start()):
+            message = f"`{found[0]}` is probably misspelt."
+            yield Finding("spelling", where.place_of(found.start()), message, _meant(known[word]), len(word))
+
+
+def _is_name(words: str, start: int) -> bool:
+    """Return whether a word has a capital though no sentence starts with it."""
+    return words[start].isupper() and words[:start].rstrip(" ")[-1:] not in _STARTS
+
+
+_STARTS = ("", "\n", ".", "!", "?", "…", ">", "#", '"', "'", "(")
+_EDGES = "\"'.,;:!?()[]{}*_>…-"
+
+
+def _meant(entry: str) -> str:
+    """Return a question for an entry such as `their, there,`, whose last part may be a remark."""
+    words = [word.strip() for word in entry.split(",") if word.strip() and len(word.split()) <= 2]
+    return "Did you mean " + " or ".join(f"`{word}`" for word in words[:3]) + "?"

@@ -1,0 +1,95 @@
+"""`columnist check --fix` and `--diff`: mend the files, or show what would change."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+import click
+
+from columnist.checks.mending import mend_article, mend_list, mend_script
+from columnist.cli.drafts import slug_of
+from columnist.cli.group import colours
+from columnist.cli.project import Project
+from columnist.errors import UsageError
+from columnist.library import Library
+from columnist.model.record import SLUG
+
+MENDERS: dict[str, Callable[[str], str]] = {"articles": mend_article, "scripts": mend_script}
+"""The folder below the content folder, and what mends its files."""
+COLOURS = {"+": "green", "-": "red", "@": "cyan"}
+_TITLE = re.compile(r"^title: *[\"']?(.+?)[\"']?$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Mending:
+    """What to do with what can be mended."""
+
+    show: bool
+    """Whether to print the difference."""
+    write: bool
+    """Whether to change the files."""
+
+
+def mend_files(project: Project, library: Library, wanted: list[str], what: Mending) -> dict[str, str]:
+    """Mend all files, or those below the wanted paths.
+
+    Returns:
+        The path of each file that is, or would be, changed, with its new path.
+
+    Raises:
+        UsageError: If a file cannot be written.
+    """
+    changed: dict[str, str] = {}
+    for path, text in library.content.sources.items():
+        if wanted and not any(path == name or path.startswith(f"{name}/") for name in wanted):
+            continue
+        mended, new_path = _mended(path, text), _better_path(library, path, text)
+        if (path, text) == (new_path, mended):
+            continue
+        changed[path] = new_path
+        if what.show:
+            _show(path, new_path, text, mended)
+        if what.write:
+            _write(project, path, new_path, mended)
+            click.echo(f"Mended {path}" + (f", now {new_path}" if new_path != path else ""), err=True)
+    return changed
+
+
+def _mended(path: str, text: str) -> str:
+    parts = PurePosixPath(path).parts
+    return MENDERS.get(parts[1], mend_list)(text) if len(parts) > 2 or path.endswith(".yaml") else text
+
+
+def _better_path(library: Library, path: str, text: str) -> str:
+    """Return the path with a slug of the title, where the file's name is none and the new one is free."""
+    pure = PurePosixPath(path)
+    if SLUG.fullmatch(pure.stem) or pure.suffix != ".md":
+        return path
+    title = _TITLE.search(text)
+    taken = library.content.slugs.get(pure.parts[1], set())
+    for slug in (slug_of(title[1]) if title else "", slug_of(pure.stem)):
+        if slug and slug not in taken:
+            return str(pure.with_name(f"{slug}.md"))
+    return path
+
+
+def _show(path: str, new_path: str, text: str, mended: str) -> None:
+    lines = difflib.unified_diff(text.split("\n"), mended.split("\n"), path, new_path, lineterm="")
+    shown = list(lines) or [f"--- {path}", f"+++ {new_path}"]
+    for line in shown:
+        click.echo(click.style(line, fg=COLOURS.get(line[:1])), color=colours())
+
+
+def _write(project: Project, path: str, new_path: str, text: str) -> None:
+    try:
+        with (project.root / path).open("w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        if new_path != path:
+            (project.root / path).rename(project.root / new_path)
+    except OSError as error:
+        reason = (error.strerror or "unknown reason").lower()
+        raise UsageError(f"The file cannot be written: {reason}.", where=path) from error

@@ -1,0 +1,135 @@
+"""People and meetings of an address book, as entries for a follow-ups file: ids given, those already there left out."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import chain, count
+from typing import get_args
+
+from columnist.model.follow_ups import Channel, Contact, FollowUpsRecord
+from columnist.model.person import parse_pronouns
+from columnist.model.record import SLUG
+from columnist.reading.contacts import Row
+
+PERSON_KEYS = ("name", "first", "last", "pronouns", "role", "org", "email", "phone", "prefers")
+
+
+@dataclass
+class Newcomers:
+    """What is to be added, in the order of the address book."""
+
+    people: dict[str, dict[str, str]] = field(default_factory=dict)
+    meetings: list[dict[str, str]] = field(default_factory=list)
+    known: int = 0
+    """How many were in the file already."""
+    notes: list[str] = field(default_factory=list)
+    """What was left out of a row, without its facts."""
+    faults: list[str] = field(default_factory=list)
+    """Why rows cannot be added, one sentence each, without their facts."""
+
+
+def newcomers(record: FollowUpsRecord, rows: Iterable[Row]) -> Newcomers:
+    """Sort the rows of an address book into people and meetings that a follow-ups file does not have yet."""
+    found = Newcomers()
+    rows = list(rows)
+    for row in rows:
+        if not row.is_meeting:
+            _add_person(record, found, row)
+    for row in rows:
+        if row.is_meeting:
+            _add_meeting(record, found, row)
+    return found
+
+
+def _add_person(record: FollowUpsRecord, found: Newcomers, row: Row) -> None:
+    person = {key: row.values[key] for key in PERSON_KEYS if key in row.values}
+    if "name" not in person:
+        found.faults.append(f"row {row.number}: the name is missing.")
+    elif _is_known(record.people, found.people, person):
+        found.known += 1
+    else:
+        _keep_what_is_known(found, row, person)
+        taken = {*record.people, *found.people, "me"}
+        wanted = row.values.get("id", "")
+        if wanted in taken:
+            found.faults.append(f"row {row.number}: the id `{_quotable(wanted)}` is another person's already.")
+        else:
+            found.people[wanted if SLUG.fullmatch(wanted) else person_id(person["name"], taken)] = person
+
+
+def _is_known(there: Mapping[str, Contact], new: Mapping[str, Mapping[str, str]], person: Mapping[str, str]) -> bool:
+    """Return whether somebody of the same name, or with the same e-mail address, is there."""
+    everybody = [(one.name, one.email) for one in there.values()]
+    everybody += [(one["name"], one.get("email")) for one in new.values()]
+    mail = person.get("email", "").casefold()
+    return any(
+        name.casefold() == person["name"].casefold() or (mail and mail == (address or "").casefold())
+        for name, address in everybody
+    )
+
+
+def _keep_what_is_known(found: Newcomers, row: Row, person: dict[str, str]) -> None:
+    """Leave out pronouns that cannot be declined and channels that nobody knows, and say so."""
+    try:
+        parse_pronouns(person.get("pronouns", "she/her"))
+    except ValueError:
+        del person["pronouns"]
+        found.notes.append(f"row {row.number}: the pronouns cannot be declined and were left out.")
+    if person.get("prefers", "phone") not in get_args(Channel):
+        del person["prefers"]
+        found.notes.append(f"row {row.number}: the channel is unknown and was left out.")
+
+
+def person_id(name: str, taken: Collection[str]) -> str:
+    """Return an id for a person: the first name, then the whole name, then the whole name with a number."""
+    words = re.findall(r"[a-z0-9]+", unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower())
+    whole = "-".join(words) or "somebody"
+    return words[0] if words and words[0] not in taken else _free(whole, taken)
+
+
+def _free(id_: str, taken: Collection[str]) -> str:
+    numbered = (f"{id_}-{number}" for number in count(2))
+    return next(one for one in chain([id_], numbered) if one not in taken)
+
+
+def _add_meeting(record: FollowUpsRecord, found: Newcomers, row: Row) -> None:
+    values = row.values
+    person = _person_met(record, found, values["with"])
+    day = values.get("date", "")
+    if person is None:
+        found.faults.append(f"row {row.number}: nobody in the file has this id or name; add the person first.")
+    elif not _is_day(day):
+        found.faults.append(
+            f"row {row.number}: the date is missing or wrong; write year-month-day, such as 2026-03-02."
+        )
+    elif any((one.with_, one.date.isoformat()) == (person, day) for one in record.meetings):
+        found.known += 1
+    else:
+        taken = {one["id"] for one in found.meetings} | {one.id for one in record.meetings}
+        taken |= {one.id for one in record.promises} | {one.id for one in record.requests}
+        wanted = values.get("id", "")
+        id_ = wanted if SLUG.fullmatch(wanted) and wanted not in taken else _free(f"met-{person}-{day}", taken)
+        topic = {"topic": values["topic"]} if "topic" in values else {}
+        found.meetings.append({"id": id_, "with": person, "date": day, **topic})
+
+
+def _person_met(record: FollowUpsRecord, found: Newcomers, who: str) -> str | None:
+    names = {one.name.casefold(): id_ for id_, one in record.people.items()}
+    names |= {one["name"].casefold(): id_ for id_, one in found.people.items()}
+    return who if who in {*record.people, *found.people} else names.get(who.casefold())
+
+
+def _is_day(text: str) -> bool:
+    try:
+        datetime.date.fromisoformat(text)
+    except ValueError:
+        return False
+    return len(text) == len("2026-03-02")
+
+
+def _quotable(id_: str) -> str:
+    return id_ if SLUG.fullmatch(id_) else "…"

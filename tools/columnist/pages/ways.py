@@ -1,0 +1,81 @@
+"""The ways on from a page: what stands above it, and from an article its neighbours, its series and its likes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from columnist.library import Library
+from columnist.model.article import Article
+from columnist.pages import urls
+from columnist.pages.page import Page, url_of
+from columnist.pages.situations import situation_links
+from columnist.pages.summaries import article_summary
+
+ABOVE = {
+    "topics": ("Topics", urls.TOPICS),
+    "scripts": ("Words to say", urls.SCRIPTS),
+    "archive": ("Archive", urls.ARCHIVE),
+}
+"""The folders whose own page stands above the pages in them."""
+
+
+def with_trail(library: Library, page: Page) -> Page:
+    """Return a page that knows which pages stand between the front page and itself."""
+    return replace(page, meta={**page.meta, "trail": _trail(library, page.path)})
+
+
+def _trail(library: Library, path: str) -> list[dict[str, str]]:
+    folder, _, name = path.rpartition("/")
+    if folder == "articles":
+        topic = library.topics[library.articles[name.removesuffix(".md")].front.topics[0]]
+        return [_step(*ABOVE["topics"]), _step(topic.title, urls.topic(topic.slug))]
+    if folder in ABOVE and path != ABOVE[folder][1]:
+        return [_step(*ABOVE[folder])]
+    return []
+
+
+def _step(title: str, path: str) -> dict[str, str]:
+    return {"title": title, "url": url_of(path)}
+
+
+def article_ways(library: Library, article: Article) -> dict[str, Any]:
+    """Return what an article's page says of the ways on.
+
+    Returns:
+        ``author_url``, ``situation`` (links into the index), ``earlier`` and ``newer`` (the neighbours in the main
+        topic, by date; null at its ends), ``series`` (all letters of one writer, the first first; empty for one alone).
+    """
+    neighbours = library.in_topic(article.front.topics[0])
+    place = neighbours.index(article)
+    return {
+        "author_url": url_of(urls.author(article.front.author)),
+        "situation": situation_links(article),
+        "earlier": _line(neighbours, place + 1),
+        "newer": _line(neighbours, place - 1),
+        "series": [{**article_summary(one), "current": one is article} for one in series_of(library, article)],
+    }
+
+
+def _line(articles: list[Article], place: int) -> dict[str, Any] | None:
+    return article_summary(articles[place]) if 0 <= place < len(articles) else None
+
+
+def series_of(library: Library, article: Article) -> list[Article]:
+    """Return a writer's published letters, the first first; none where there is only this one."""
+    first, seen = article, {article.slug}
+    while (earlier := library.articles.get(first.front.updates or "")) and earlier.published and earlier.slug not in seen:
+        first = earlier
+        seen.add(first.slug)
+    letters = _followed_by(library, first, [])
+    return letters if len(letters) > 1 else []
+
+
+def _followed_by(library: Library, article: Article, before: list[Article]) -> list[Article]:
+    """Return an article and everything that follows it up, after what is known already."""
+    if article in before:
+        return before
+    letters = [*before, article]
+    for later in library.updates_of(article):
+        letters = _followed_by(library, later, letters)
+    return letters

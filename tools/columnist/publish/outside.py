@@ -1,0 +1,112 @@
+"""Everything that the public site tells the world outside: feeds, data, cards, redirects. A private site has none of it."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from columnist.library import Library
+from columnist.model.article import Article
+from columnist.pages import feeds, urls
+from columnist.pages.dates import date_of
+from columnist.pages.linked_data import article_data, as_script, card_of, trail_data
+from columnist.pages.llms import OPENSEARCH, llms_text, opensearch
+from columnist.pages.machine import api_files
+from columnist.pages.publication import Publication
+from columnist.publish.cards import cards_of, write_cards
+from columnist.publish.redirects import write_redirects
+
+NEED_ADDRESS = ("sitemap.xml", "sitemap.xml.gz")
+"""Files of the site builder that are nothing without the site's address."""
+
+
+@dataclass
+class Outside:
+    """One public build's files and page data for machines."""
+
+    library: Library
+    publication: Publication
+    kept_cards: Path | None
+    """Where pictures are kept between builds; none where cards are not wanted."""
+    bodies: dict[str, str] = field(default_factory=dict)
+    """The body of each article's page, by slug, for the feeds."""
+
+    def __post_init__(self) -> None:
+        """Name the newest articles, which the feeds carry."""
+        self.wanted = {urls.article(one.slug): one.slug for one in self.library.published[: feeds.LENGTH]}
+
+    def keep(self, path: str, html: str) -> None:
+        """Remember a page's body if a feed carries it."""
+        if path in self.wanted:
+            self.bodies[self.wanted[path]] = html
+
+    def describe(self, path: str, meta: Mapping[str, Any]) -> dict[str, str]:
+        """Return what a page's head says to machines: JSON-LD, and the address of its card."""
+        folder, _, name = path.removesuffix(".md").rpartition("/")
+        article = self.library.articles.get(name) if folder == "articles" else None
+        has_card = self.kept_cards and self.publication.base and folder in ("articles", "scripts") and name != "index"
+        card = {"card_url": self.publication.address(card_of(folder[:-1], name))} if has_card else {}
+        return card | self._linked_data(article, meta)
+
+    def _linked_data(self, article: Article | None, meta: Mapping[str, Any]) -> dict[str, str]:
+        data = [article_data(self.library, article, self.publication, card=bool(self.kept_cards))] if article else []
+        if self.publication.base and "trail" in meta and meta.get("kind") != "home":
+            data.append(trail_data(meta["trail"], str(meta.get("heading", "")), self.publication))
+        return {"linked_data": as_script(data)} if data else {}
+
+    def date(self, path: str) -> str:
+        """Return the day for a page's line in the sitemap: its letters', else that of the sources, else nothing."""
+        date = date_of(self.library, path)
+        epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+        if date is None and epoch.isdecimal():
+            date = datetime.fromtimestamp(int(epoch), UTC).date()
+        return date.isoformat() if date else ""
+
+    def write(self, site: Path) -> None:
+        """Write every file for machines into a site."""
+        for path, text in self._files().items():
+            (site / path).parent.mkdir(parents=True, exist_ok=True)
+            (site / path).write_text(text, encoding="utf-8")
+        write_redirects(self.library, self.publication, site)
+        if not self.publication.base:
+            for name in NEED_ADDRESS:
+                (site / name).unlink(missing_ok=True)
+        elif self.kept_cards:
+            write_cards(cards_of(self.library, self.publication), site, self.kept_cards)
+
+    def _files(self) -> dict[str, str]:
+        files = {**api_files(self.library, self.publication), "llms.txt": llms_text(self.library, self.publication)}
+        return files | self._addressed_files() if self.publication.base else files
+
+    def _addressed_files(self) -> dict[str, str]:
+        """Return the files that are nothing without the site's address."""
+        publication, entries = self.publication, feeds.entries_of(self.library, self.publication, self.bodies)
+        files = {
+            feeds.RSS: feeds.rss(publication, entries),
+            feeds.ATOM: feeds.atom(publication, entries),
+            feeds.JSON: feeds.json_feed(publication, entries),
+            OPENSEARCH: opensearch(publication),
+        }
+        if urlsplit(publication.base).path == "/":  # anywhere else nobody reads it
+            files["robots.txt"] = f"User-agent: *\nAllow: /\nSitemap: {publication.address('sitemap.xml')}\n"
+        return files
+
+
+def licence_in(copyright_line: str | None) -> str | None:
+    """Return the first address in the line about copyright: that of the licence."""
+    found = re.search(r'href="([^"]+)"', copyright_line or "")
+    return found[1] if found else None
+
+
+def head_links(publication: Publication) -> list[dict[str, str]]:
+    """Return what the head of every page links to, where the site's address is known."""
+    if not publication.base:
+        return []
+    links = [{"rel": "alternate", "type": kind, "href": path} for path, kind in feeds.KINDS.items()]
+    return [*links, {"rel": "search", "type": "application/opensearchdescription+xml", "href": OPENSEARCH}]

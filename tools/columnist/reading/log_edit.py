@@ -1,0 +1,54 @@
+"""Additions to a follow-ups file, proved before they are written: all that was read is read again, and the new."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from columnist.errors import ColumnistError, UsageError
+from columnist.model.follow_ups import FollowUps, FollowUpsRecord
+from columnist.reading.additions import flow, scalar, with_additions
+from columnist.reading.follow_ups import parse_follow_ups
+from columnist.reading.safe_write import write_private
+
+Entry = Mapping[str, object]
+
+
+def add_to_file(path: Path, before: FollowUps, key: str, entries: Sequence[Entry] | Mapping[str, Entry]) -> FollowUps:
+    """Add entries to a list of the file, or people to its mapping, and return what the file holds now.
+
+    Args:
+        path: The file.
+        before: What was read from it.
+        key: `people`, `meetings` or `log`.
+        entries: What to add, as the file writes it; people by their ids.
+
+    Raises:
+        ColumnistError: If the addition would change anything else or make the file faulty; it is untouched then.
+    """
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        reason = (error.strerror or "it cannot be opened").lower()
+        raise UsageError(f"The file cannot be read: {reason}.", where=path.name) from error
+    text = with_additions(raw.decode("utf-8"), key, _items(entries))
+    after, findings = parse_follow_ups(text.removeprefix("\ufeff").replace("\r\n", "\n"), path.name)
+    if after is None:
+        raise UsageError(findings[0].message, where=path.name, fix=findings[0].fix)
+    if _without(after.record, key, len(entries)) != before.record:
+        raise ColumnistError("The entry could not be added without changing something else.", where=path.name)
+    write_private(path, text.encode("utf-8"), expected=raw)
+    return after
+
+
+def _items(entries: Sequence[Entry] | Mapping[str, Entry]) -> list[str]:
+    if isinstance(entries, Mapping):
+        return [f"{scalar(id_)}: {flow(entry)}" for id_, entry in entries.items()]
+    return [flow(entry) for entry in entries]
+
+
+def _without(record: FollowUpsRecord, key: str, count: int) -> FollowUpsRecord:
+    """Return a record without the last entries of one list, or the last people."""
+    value = getattr(record, key)
+    kept = dict(list(value.items())[:-count]) if isinstance(value, Mapping) else value[:-count]
+    return record.model_copy(update={key: kept})

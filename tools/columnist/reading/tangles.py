@@ -1,0 +1,47 @@
+"""Text that would take a Markdown parser too long or too deep: found before it is parsed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from columnist.model.finding import Finding
+from columnist.model.place import PlacedText
+
+QUOTES = 6
+INDENT = 32
+BLOCK = 8_000
+SIGNS = 400
+RUN = 40
+
+DEEP_QUOTE = re.compile(rf"^(?:[ \t]*>){{{QUOTES + 1}}}", re.MULTILINE)
+DEEP_INDENT = re.compile(rf"^(?:[ >]{{{INDENT}}}|[ >\t]*\t[ >]*\t[ >]*\t[ >]*\t[ >]*\t[ >]*\t[ >]*\t)", re.MULTILINE)
+LONG_RUN = re.compile(rf"([\[\]()*_`<>!&\\{{}}~:|'\"])\1{{{RUN - 1}}}")
+MARKERS = re.compile(r"^(?:[ \t]*(?:[-*+]|[0-9]{1,9}[.)]))(?:[ \t]+(?:[-*+]|[0-9]{1,9}[.)])(?=[ \t])){6}", re.MULTILINE)
+SIGN = re.compile(r"[\[\]*_`<!&\\]")
+BLANK = re.compile(r"\n[ \t]*\n")
+
+
+def tangles_in(text: PlacedText) -> Iterator[Finding]:
+    """Yield a finding for the first place of each kind where a text is nested or crowded beyond reading."""
+    patterns = (
+        (DEEP_QUOTE, f"Quotes are nested more than {QUOTES} deep."),
+        (DEEP_INDENT, "This is indented too far."),
+        (MARKERS, "Too many lists begin in one line."),
+        (LONG_RUN, f"The same sign stands here {RUN} times in a row."),
+    )
+    for pattern, message in patterns:
+        if found := pattern.search(text.text):
+            yield Finding("text-tangled", text.place_of(found.start()), message, "Write it flatter.", 1)
+    yield from _crowded(text)
+
+
+def _crowded(text: PlacedText) -> Iterator[Finding]:
+    start = 0
+    for block in BLANK.split(text.text):
+        if len(block) > BLOCK or len(SIGN.findall(block)) > SIGNS:
+            offset = text.text.find(block, start)
+            message = f"This paragraph has more than {BLOCK} characters or {SIGNS} signs of Markdown."
+            yield Finding("text-tangled", text.place_of(offset), message, "Make several paragraphs of it.")
+            return
+        start += len(block)

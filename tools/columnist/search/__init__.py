@@ -1,0 +1,1 @@
+"""Search by situation: the index and its shards, the ranking, the likeness of articles, the evaluation."""

@@ -1,0 +1,76 @@
+"""A term's documents and impacts, in whole numbers, and as bytes.
+
+The bytes of a shard are entries one after the other. An entry is: the term's length in UTF-8 (one byte), the term, the
+length of the rest (a varint), and the rest: the unit (a varint), the number of documents (a varint), the distances
+between the numbers of the documents (varints, the first from -1 and each less one), the levels (one byte each). A
+document's impact is unit times level. A varint has seven bits a byte, the lowest first; the highest bit says that
+more follow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from columnist.search.weights import LEVELS, MAX_POSTINGS, SCALE
+
+
+@dataclass(frozen=True)
+class Postings:
+    """One term's documents, in the order of their numbers."""
+
+    unit: int
+    documents: tuple[int, ...]
+    levels: tuple[int, ...]
+
+    def impacts(self) -> Iterator[tuple[int, int]]:
+        """Return each document's number with the term's impact in it."""
+        return ((number, self.unit * level) for number, level in zip(self.documents, self.levels, strict=True))
+
+
+def quantized(weights: Mapping[int, float]) -> Postings:
+    """Return impacts in `LEVELS` steps; of too many documents, those where the term weighs most."""
+    top = max(weights.values())
+    steps = ((number, round(weight / top * LEVELS)) for number, weight in weights.items())
+    kept = sorted(((number, level) for number, level in steps if level), key=lambda one: (-one[1], one[0]))
+    kept = sorted(kept[:MAX_POSTINGS])
+    unit = max(1, round(top * SCALE / LEVELS))
+    return Postings(unit, tuple(number for number, _ in kept), tuple(level for _, level in kept))
+
+
+def entry(term: str, postings: Postings) -> bytes:
+    """Return a term's entry in a shard."""
+    rest = bytearray(varint(postings.unit) + varint(len(postings.documents)))
+    last = -1
+    for number in postings.documents:
+        rest += varint(number - last - 1)
+        last = number
+    rest += bytes(postings.levels)
+    name = term.encode()
+    return bytes([len(name)]) + name + varint(len(rest)) + bytes(rest)
+
+
+def varint(value: int) -> bytes:
+    """Return a whole number as a varint."""
+    out = bytearray()
+    while value > 127:
+        out.append(value & 127 | 128)
+        value >>= 7
+    out.append(value)
+    return bytes(out)
+
+
+def fnv1a(text: str) -> int:
+    """Return the 32-bit FNV-1a hash of a text's UTF-8 bytes: it says in which shard the text is."""
+    value = 0x811C9DC5
+    for byte in text.encode():
+        value = (value ^ byte) * 0x01000193 & 0xFFFFFFFF
+    return value
+
+
+def sharded(keys: Iterable[str], count: int) -> list[list[str]]:
+    """Return keys by the shard that each belongs to, in their order."""
+    shards: list[list[str]] = [[] for _ in range(count)]
+    for key in keys:
+        shards[fnv1a(key) % count].append(key)
+    return shards

@@ -1,0 +1,123 @@
+"""The index as files: small shards that a browser loads when a query needs them.
+
+`manifest.json` is the only file with a fixed name; it names the version, which is in the names of all others:
+
+- `terms-N.VERSION.bin`: postings (see `postings.py`) of the terms whose hash is N modulo the number of these shards;
+- `words-N.VERSION.bin`: words for mending slips (see `spelling.py`), by the hash of their key; a key, a tab, and its
+  words joined by spaces on each line;
+- `documents-N.VERSION.bin`: what results show, a JSON list of `PER_SHARD` documents from number N times `PER_SHARD` on.
+
+All but the manifest are deflated (zlib), so that a query costs the same on hosts that do not compress.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from columnist.search.documents import Document
+from columnist.search.index import Index
+from columnist.search.postings import entry, sharded
+from columnist.search.query import ASKING_FOR_WORDS, NAMING_A_LETTER, SOMEBODY_S
+from columnist.search.words import STOP_WORDS
+
+FORMAT = 1
+"""Rises when an older reader would misread the files."""
+
+TERM_BYTES = 600
+"""How large a shard of terms is on average before it is deflated; larger ones carry more that nobody asked for."""
+
+WORD_BYTES = 3000
+"""The same for words."""
+
+PER_SHARD = 1
+"""How many documents share a shard."""
+
+VERSION_LENGTH = 10
+
+UrlOf = Callable[[Document], str]
+
+
+def search_files(index: Index, url_of: UrlOf, topics: Mapping[str, str]) -> dict[str, bytes]:
+    """Return the files of an index by name.
+
+    Args:
+        index: What is searched.
+        url_of: A document's address, counted from the site's root.
+        topics: The titles of topics by slug.
+    """
+    groups = {
+        "terms": _term_shards(index),
+        "words": _word_shards(index),
+        "documents": _document_shards(index, url_of, topics),
+    }
+    packed = {name: [zlib.compress(shard, 9) for shard in shards] for name, shards in groups.items()}
+    manifest = _manifest(index, {name: len(shards) for name, shards in packed.items()})
+    version = _version(manifest, packed)
+    files = {"manifest.json": _json({"version": version, **manifest})}
+    for name, shards in packed.items():
+        files |= {f"{name}-{number}.{version}.bin": shard for number, shard in enumerate(shards)}
+    return files
+
+
+def _manifest(index: Index, shards: Mapping[str, int]) -> dict[str, Any]:
+    return {
+        "format": FORMAT,
+        "articles": index.articles,
+        "documents": len(index.documents),
+        "perShard": PER_SHARD,
+        "shards": shards,
+        "stop": " ".join(sorted(STOP_WORDS)),
+        "phrases": index.phrases,
+        "asking": ASKING_FOR_WORDS,
+        "naming": NAMING_A_LETTER,
+        "somebodys": " ".join(sorted(SOMEBODY_S)),
+    }
+
+
+def _version(manifest: Mapping[str, Any], packed: Mapping[str, Iterable[bytes]]) -> str:
+    digest = hashlib.sha256(_json(manifest))
+    for shards in packed.values():
+        for shard in shards:
+            digest.update(shard)
+    return digest.hexdigest()[:VERSION_LENGTH]
+
+
+def _term_shards(index: Index) -> list[bytes]:
+    entries = {term: entry(term, postings) for term, postings in index.postings.items()}
+    count = _count(map(len, entries.values()), TERM_BYTES)
+    return [b"".join(entries[term] for term in shard) for shard in sharded(entries, count)]
+
+
+def _word_shards(index: Index) -> list[bytes]:
+    lines = {key: f"{key}\t{' '.join(words)}\n" for key, words in index.words.items()}
+    count = _count(map(len, lines.values()), WORD_BYTES)
+    return ["".join(lines[key] for key in shard).encode() for shard in sharded(lines, count)]
+
+
+def _document_shards(index: Index, url_of: UrlOf, topics: Mapping[str, str]) -> list[bytes]:
+    titles = {document.slug: document.title for document in index.documents if document.kind == "script"}
+    urls = {document.slug: url_of(document) for document in index.documents if document.kind == "script"}
+    records = [
+        {
+            "kind": document.kind,
+            "url": url_of(document),
+            "title": document.title,
+            "topic": topics.get(document.topics[0], "") if document.topics else "",
+            "scripts": [[titles[slug], urls[slug]] for slug in document.scripts],
+            "lines": document.lines,
+        }
+        for document in index.documents
+    ]
+    return [_json(records[start : start + PER_SHARD]) for start in range(0, len(records), PER_SHARD)]
+
+
+def _count(sizes: Iterable[int], target: int) -> int:
+    return max(1, round(sum(sizes) / target))
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

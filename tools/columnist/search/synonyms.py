@@ -1,0 +1,53 @@
+"""Groups of words that stand for the same thing, as terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from columnist.search.words import STOP_WORDS, phrase
+
+PhraseStarts = dict[str, list[tuple[str, ...]]]
+"""Phrases as rows of terms, by their first term."""
+
+
+@dataclass(frozen=True)
+class Synonyms:
+    """The synonym list, ready for indexing."""
+
+    groups: tuple[tuple[str, ...], ...]
+    """The terms of each group; a phrase is a term with spaces."""
+
+    @property
+    def phrases(self) -> list[str]:
+        """All terms of more than one word, in alphabetical order."""
+        return sorted({term for group in self.groups for term in group if " " in term})
+
+
+def synonyms_from(groups: Iterable[Sequence[str]]) -> Synonyms:
+    """Return the groups of a synonym file as terms, each once; a group of one is left out."""
+    stemmed = (tuple(dict.fromkeys(term for term in map(phrase, group) if _tells(term))) for group in groups)
+    return Synonyms(tuple(group for group in stemmed if len(group) > 1))
+
+
+def _tells(term: str) -> bool:
+    return bool(term) and term not in STOP_WORDS
+
+
+def phrase_starts(phrases: Iterable[str]) -> PhraseStarts:
+    """Return phrases as word lists by their first word."""
+    starts: PhraseStarts = {}
+    for one in phrases:
+        words = tuple(one.split(" "))
+        starts.setdefault(words[0], []).append(words)
+    return starts
+
+
+def phrases_in(terms: Sequence[str], starts: PhraseStarts) -> list[str]:
+    """Return the known phrases that stand in a row of terms, in their order."""
+    return [
+        " ".join(words)
+        for place, term in enumerate(terms)
+        for words in starts.get(term, ())
+        if tuple(terms[place : place + len(words)]) == words
+    ]

@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: site serve test check eval format lock clean
+.PHONY: site serve test check eval format schemas lock clean
 
 site: $(VENV)/.site ## build the public site into site/
 	$(BIN)/columnist build
@@ -30,6 +30,9 @@ eval: $(VENV)/.test ## compare the search with the stock engines; SIZES="200 100
 format: $(VENV)/.test ## put the code in form
 	$(BIN)/ruff format tools tests
 	$(BIN)/ruff check --fix tools tests
+
+schemas: $(VENV)/.site ## renew schemas/ from the models
+	$(BIN)/columnist schema --write
 
 lock: $(VENV)/bin/python ## renew the lock files
 	$(INSTALL) uv

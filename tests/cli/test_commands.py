@@ -15,7 +15,20 @@ from cli.runner import run
 from projects import make_project, put
 
 COMMANDS = ("build", "serve", "check", "new", "script", "completion", "follow-ups")
-SUBCOMMANDS = ("new article", "new script", "script list", "script show", "script fill", "follow-ups due")
+SUBCOMMANDS = (
+    "new article",
+    "new script",
+    "script list",
+    "script show",
+    "script fill",
+    "follow-ups due",
+    "follow-ups explain",
+    "follow-ups import",
+    "follow-ups init",
+    "follow-ups log",
+    "follow-ups render",
+    "follow-ups schema",
+)
 FACTS = ("--set", "me.name=Priya Raman", "--set", "contact.name=Dana Okafor")
 
 
@@ -72,8 +85,9 @@ class TestCheck:
             "  The key `abuot` is unknown here.\n"
             "      - {slug: ada, name: Ada, abuot: x, about: y}\n"
             "                               ^^^^^\n"
-            "  Why: A misspelt key would be passed over in silence.\n"
-            "  Do:  Did you mean `about`?\n\n"
+            "  Why:  A misspelt key would be passed over in silence.\n"
+            "  Do:   Did you mean `about`?\n"
+            "  More: guide/checks/#key-unknown\n\n"
         )
         assert done.stderr == "1 error\n"
 

@@ -77,8 +77,8 @@ def _heading(root: Path, vector: Vector) -> None:
 
 
 def _front(root: Path, vector: Vector) -> None:
-    text = _replaced(_unlinked(ARTICLE), "related: []\n", "")
-    put(root, f"content/articles/{vector.id}.md", _replaced(text, "status:", f"{vector.text}\nstatus:"))
+    text = _replaced(_unlinked(ARTICLE), "status:", f"{vector.text}\nstatus:")
+    put(root, f"content/articles/{vector.id}.md", text)
 
 
 def _script(root: Path, vector: Vector) -> None:
@@ -102,7 +102,7 @@ def _file(root: Path, file: dict[str, Any]) -> None:
 def _fields(root: Path, vector: Vector) -> None:
     """Put a text into every field that takes free text: of an article, its topic, its author and a script."""
     quoted, id_ = json.dumps(vector.text, ensure_ascii=False), vector.id
-    put(root, f"content/articles/{id_}.md", _article_of(vector.text, quoted, id_))
+    put(root, f"content/articles/{id_}.md", _article_of(quoted, id_))
     put(root, f"content/scripts/{id_}.md", _script_of(vector.text, quoted))
     topic = f"  - {{slug: {id_}, title: {quoted}, line: {quoted}}}\n"
     author = f"  - {{slug: {id_}, name: {quoted}, about: {quoted}}}\n"
@@ -111,8 +111,7 @@ def _fields(root: Path, vector: Vector) -> None:
         file.write_text(file.read_text(encoding="utf-8") + line, encoding="utf-8")
 
 
-def _article_of(text: str, quoted: str, id_: str) -> str:
-    del text
+def _article_of(quoted: str, id_: str) -> str:
     front = (
         f"title: {quoted}\nquestion: {quoted}\nalso_asked: [{quoted}]\n"
         "situation: {who: colleague, channel: email, stage: after a yes}\n"
@@ -137,7 +136,8 @@ def _script_of(text: str, quoted: str) -> str:
         f"next: end}}\navoid:\n  - {{say: {quoted}, because: {quoted}}}\n"
     )
     words = "{me.name}, {kind}, {firm}[ about {thing}], {contact.name}[ {contact.role}][ at {contact.org}]"
-    body = f"## Phone\n\nHi {words}\n\n## E-mail\n\nSubject: Once {words}\n\nHello {words}\n\n## Reply: agreed\n\nBye {words}\n"
+    mail = f"## E-mail\n\nSubject: Once {words}\n\nHello {words}"
+    body = f"## Phone\n\nHi {words}\n\n{mail}\n\n## Reply: agreed\n\nBye {words}\n"
     return f"---\ntitle: {quoted}\ngoal: {goal}\nspeaker: seeker\nto: promiser\nslots:\n{slots}{rest}---\n{body}"
 
 

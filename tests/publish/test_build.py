@@ -28,16 +28,20 @@ def test_a_minimal_site_has_its_pages(tmp_path: Path) -> None:
     """Articles, scripts, topics and hubs have their addresses; the sources are not published."""
     site = build(make_project(tmp_path))
     pages = {path for path in tree(site) if path.endswith("index.html")}
-    assert pages == {
+    assert {path for path in pages if not path.startswith("follow-ups/people/")} == {
         "index.html",
         "about/index.html",
+        "archive/2026/index.html",
+        "archive/index.html",
         "articles/first-letter/index.html",
         "articles/second-letter/index.html",
+        "authors/ada/index.html",
         "follow-ups/index.html",
         "guide/slot-language/index.html",
         "rules/index.html",
         "scripts/ask-again/index.html",
         "scripts/index.html",
+        "situations/index.html",
         "topics/asking/index.html",
         "topics/index.html",
         "topics/thanking/index.html",

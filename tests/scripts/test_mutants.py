@@ -1,4 +1,7 @@
-"""Forty faults put into real templates: check and proof together notice at least 38, as the issue wants."""
+"""Forty faults put into real templates: check and proof together notice at least 38.
+
+That the templates without a fault give no finding is shown where the proof is tested.
+"""
 
 from __future__ import annotations
 
@@ -61,8 +64,3 @@ def test_faults_are_noticed(record_property: Any) -> None:
     record_property("caught", len(told) - len(missed))
     sys.stdout.write(f"{len(told) - len(missed)} of {len(told)} faults are caught.\n")
     assert len(missed) <= 2, missed
-
-
-def test_without_a_fault_nothing_is_noticed() -> None:
-    """The templates themselves are clean, so what is noticed is the fault."""
-    assert {notices(slug, text) for slug, text in words_of_templates().items()} == {""}

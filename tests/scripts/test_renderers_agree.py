@@ -24,7 +24,7 @@ ROOT = Path(__file__).parents[2]
 MODULES = ROOT / "site-overrides" / "assets" / "javascripts"
 ADDRESS = "http://modules.test/"
 VECTORS = 12_000
-ODD = 6_000
+ODD = 5_000
 BATCH = 4_000
 RENDER = """async (vectors) => {
   const { render, canBeSaid } = await import("./render.js");

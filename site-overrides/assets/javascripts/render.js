@@ -96,8 +96,8 @@ function person(facts, part, verb) {
 }
 
 function declined(pronouns) {
-  const forms = pronouns.toLowerCase().split("/").map((form) => form.trim());
-  if (forms.length === 2) return KNOWN.find((five) => five.startsWith(forms.join("/") + "/"))?.split("/");
+  const forms = pronouns.toLowerCase().split("/").map((form) => form.trim()), pair = forms.slice(0, 2).join("/") + "/";
+  if (forms.length === 2 || forms.length === 3) return KNOWN.find((five) => five.startsWith(pair))?.split("/");
   return forms.length === 5 && forms.every((form) => /^\p{L}+$/u.test(form)) ? forms : undefined;
 }
 

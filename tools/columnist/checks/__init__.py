@@ -32,7 +32,13 @@ def check(library: Library, *, jobs: int = 1) -> list[Finding]:
     findings = [*library.findings, *_texts(library, jobs), *_articles(library, jobs), *_templates(library)]
     if library.content.only is None:
         findings += check_topics(library)
-    return in_order(without_accepted(library, findings))
+    return in_order(without_accepted(library, _without_echoes(findings)))
+
+
+def _without_echoes(findings: list[Finding]) -> list[Finding]:
+    """Drop what is said of the spelling of a line that has an error: a misspelt key or slug has its finding already."""
+    faulty = {(one.place.path, one.place.line) for one in findings if one.level is Level.ERROR}
+    return [one for one in findings if one.code != "spelling" or (one.place.path, one.place.line) not in faulty]
 
 
 def _texts(library: Library, jobs: int) -> list[Finding]:

@@ -21,7 +21,7 @@ COMMON = 20
 """A run that stands in more articles is a turn of phrase, and tells nothing."""
 ALIKE = 0.5
 """The likeness from which two articles are nearly the same."""
-FEWEST = 8
+FEWEST = 16
 """Articles with a smaller sketch are too short to be compared."""
 
 _WORD = re.compile(r"[a-z0-9']+")

@@ -10,7 +10,7 @@ from columnist.reading.yaml_text import read_yaml
 def mend_sections(text: str) -> str:
     """Return an article's text with its sections in order; unknown or doubled headings leave all as it is."""
     markdown, _ = split_markdown(text, "")
-    if markdown is None or markdown.preamble.text or not _are_known(markdown.headings):
+    if markdown is None or not markdown.headings or markdown.preamble.text or not _are_known(markdown.headings):
         return text
     lines = text.rstrip("\n").split("\n")
     starts = [heading.place.line - 1 for heading in markdown.headings]
@@ -27,7 +27,7 @@ def mend_sections(text: str) -> str:
     moved = sorted(blocks, key=lambda block: order.index(block[0]))
     if moved == blocks and len(blocks) == len(starts):
         return text
-    head = "\n".join(lines[: starts[0]]) if starts else "\n".join(lines)
+    head = "\n".join(lines[: starts[0]])
     return head + "\n" + "\n\n".join(block for _, block in moved) + "\n"
 
 

@@ -18,11 +18,13 @@ def quoted(text: str) -> str:
     """Return YAML that cannot be read with quotes around the values that need them, where that makes it readable."""
     if _read(text)[1]:
         return text
-    needing = [number for number, line in enumerate(text.split("\n")) if _needs_quotes(line)]
     mended = text
-    for number in needing:
-        mended = _with_line(mended, number, _in_quotes)
-    return mended if _read(mended)[1] else text
+    for number, line in enumerate(text.split("\n")):
+        if _needs_quotes(line):
+            mended = _with_line(mended, number, _in_quotes)
+            if _read(mended)[1]:
+                return mended
+    return text
 
 
 def _needs_quotes(line: str) -> bool:
@@ -30,7 +32,14 @@ def _needs_quotes(line: str) -> bool:
     if not found or not found["before"].strip():
         return False
     value = found["value"]
-    return ": " in value or " #" in value or value[0] in "@`%&*!|>\"'" or (value[0] in "[{" and value[-1] not in "]}")
+    if _is_whole(value):
+        return False
+    return ": " in value or " #" in value or value[0] in "@`%&*!|>\"'" or value[0] in "[{"
+
+
+def _is_whole(value: str) -> bool:
+    """Return whether a value can be read by itself, so that the fault must be elsewhere."""
+    return value[0] in "\"'[{" and _read(f"x: {value}")[1]
 
 
 def straight_yaml(text: str) -> str:
@@ -85,7 +94,12 @@ def _with_line(text: str, number: int, change: Callable[[str], str]) -> str:
 
 def _in_quotes(line: str) -> str:
     found = _VALUE.fullmatch(line)
-    return found["before"] + json.dumps(found["value"], ensure_ascii=False) if found else line
+    if not found:
+        return line
+    value = found["value"]
+    if value[0] in "\"'" and value.count(value[0]) == 1:
+        value = value[1:]  # a quote that was opened and never closed
+    return found["before"] + json.dumps(value, ensure_ascii=False)
 
 
 def _read(text: str) -> tuple[Any, bool]:

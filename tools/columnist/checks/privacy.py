@@ -96,12 +96,15 @@ def check_letter_privacy(article: Article) -> Iterator[Finding]:
     if letter is None:
         return
     text = letter.body
+    employers = list(_employers(text))
+    elsewhere = [found.span() for pattern in (ADDRESS, EMPLOYER) for found in pattern.finditer(text.text)]
     for found in NAME.finditer(text.text):
-        if not {found["first"], found["last"]} & NO_NAMES:
+        inside = any(start <= found.start() < end for start, end in elsewhere)
+        if not inside and not {found["first"], found["last"]} & NO_NAMES:
             message = "Here may be a person's full name."
             fix = "Keep the first name only, or write `a colleague`."
             yield Finding("privacy-name", text.place_of(found.start()), message, fix, len(found[0]))
-    yield from _employers(text)
+    yield from employers
     if _DIGIT.search(text.text):
         said = _said("Here is an exact date.", "Write a month or a season.")
         yield from each("privacy-date", DATE, text.text, text, said)

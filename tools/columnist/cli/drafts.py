@@ -1,4 +1,4 @@
-"""The texts that `columnist new` starts an article or a script with; as drafts they pass the check."""
+"""The texts that `columnist new` and `columnist letter` start with; as drafts they pass the check."""
 
 from __future__ import annotations
 
@@ -6,48 +6,21 @@ import datetime
 import json
 import re
 import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-ARTICLE = """\
----
-title: {title}
-question: What is the letter's one question?
-also_asked:
-  - The same question in other people's words
-situation: {{who: colleague, channel: in person, stage: before the first word}}
-topics: [{topic}]
-summary: The advice in at most 50 words, so that a hurried reader can act on it.
-rule: The general lesson in one sentence.
-date: {date}
-author: {author}
-related: []
-updates: null
-privacy: {{altered: [names, employer]}}
-status: draft
----
-## The letter
+from columnist.checks.form import ARTICLE_KEYS, PLACEHOLDER
+from columnist.model.article import SECTIONS, Situation
 
-> The letter, 100 to 220 words, in the writer's own voice.
-
-## The short answer
-
-One to three sentences that can be acted on by themselves.
-
-## What is going on
-
-What the other person is probably living through.
-
-## What to do
-
-1. The first step, with when and how long to wait.
-
-## What to say
-
-How to use the words; then a paragraph that is nothing but a link to a script.
-
-## The rule
-
-The general lesson in one sentence.
-"""
+HINTS: Mapping[str, str] = {
+    "The letter": f"> {PLACEHOLDER} I am the one who writes, 100 to 220 words in my own voice.",
+    "The short answer": f"{PLACEHOLDER} one to three sentences that can be acted on by themselves.",
+    "What is going on": f"{PLACEHOLDER} what the other person is probably living through.",
+    "What to do": f"1. {PLACEHOLDER} the first step, with when and how long to wait.",
+    "What to say": f"{PLACEHOLDER} how to use the words; then a paragraph that is nothing but a link to a script.",
+    "The rule": f"{PLACEHOLDER} the general lesson in one sentence.",
+}
+"""What stands in the sections of a draft; those that may be left out are left out."""
 
 SCRIPT = """\
 ---
@@ -79,14 +52,60 @@ Thank you.
 """
 
 
-def article_draft(title: str, topic: str, author: str, date: datetime.date) -> str:
-    """Return a new article's text."""
-    return ARTICLE.format(title=json.dumps(title, ensure_ascii=False), topic=topic, author=author, date=date)
+@dataclass(frozen=True)
+class ArticleDraft:
+    """What is known of a new article; placeholders stand for the rest."""
+
+    title: str
+    topic: str
+    author: str
+    date: datetime.date
+    situation: Situation = field(
+        default_factory=lambda: Situation(who="colleague", channel="in person", stage="before the first word")
+    )
+    question: str = f"{PLACEHOLDER} the letter's one question?"
+    also_asked: tuple[str, ...] = (f"{PLACEHOLDER} the same question in other people's words",)
+    altered: tuple[str, ...] = ("names", "employer")
+    letter: str | None = None
+    """The letter as Markdown, each line quoted."""
+
+    def text(self) -> str:
+        """Return the file's text: every key of the format in its order, and every section that must be there."""
+        values = {
+            "title": _quoted(self.title),
+            "question": _quoted(self.question),
+            "also_asked": "".join(f"\n  - {_quoted(one)}" for one in self.also_asked) or "[]",
+            "situation": "{{who: {who}, channel: {channel}, stage: {stage}}}".format(**self.situation.model_dump()),
+            "topics": f"[{self.topic}]",
+            "summary": _quoted(
+                f"{PLACEHOLDER} the advice in at most 50 words, so that a hurried reader can act on it."
+            ),
+            "rule": _quoted(HINTS["The rule"]),
+            "date": self.date.isoformat(),
+            "author": self.author,
+            "related": "[]",
+            "updates": "null",
+            "privacy": f"{{altered: [{', '.join(self.altered)}]}}",
+            "status": "draft",
+        }
+        front = [_line(key, values[key]) for key in ARTICLE_KEYS if key in values]
+        known = {**HINTS, "The letter": self.letter or HINTS["The letter"]}
+        sections = [f"## {heading}\n\n{known[heading]}" for heading, needed in SECTIONS.items() if needed]
+        return "\n".join(["---", *front, "---", "\n\n".join(sections), ""])
+
+
+def _line(key: str, value: str) -> str:
+    return f"{key}:{value}" if value.startswith("\n") else f"{key}: {value}"
 
 
 def script_draft(title: str) -> str:
     """Return a new script template's text."""
-    return SCRIPT.format(title=json.dumps(title, ensure_ascii=False))
+    return SCRIPT.format(title=_quoted(title))
+
+
+def _quoted(text: str) -> str:
+    """Return a text as a YAML value that cannot be taken for anything else."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def slug_of(title: str) -> str:

@@ -16,6 +16,8 @@ COMMANDS = {
     "serve": "Show the site on localhost while you write.",
     "check": "Check all content and say how to mend it.",
     "new": "Start an article or a script.",
+    "letter": "Turn a reader's filled-in form into a draft article.",
+    "schema": "Print what editors need to complete and check the formats.",
     "find": "Search the column in your own words.",
     "script": "Find a script and fill it with your people.",
     "completion": "Let your shell complete script names, variants and slots.",

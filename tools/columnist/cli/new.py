@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import sys
+from collections.abc import Sequence
+from typing import Any, get_args
 
 import click
 
-from columnist.cli.drafts import article_draft, script_draft, slug_of
+from columnist.cli.draft_files import first_author, write_draft
+from columnist.cli.drafts import ArticleDraft, script_draft
 from columnist.cli.options import today
-from columnist.cli.project import Project, find_project
-from columnist.errors import ProjectError, UsageError
+from columnist.cli.project import find_project
+from columnist.errors import UsageError
+from columnist.library import Library
+from columnist.model.article import Channel, Situation, Stage, Who
 from columnist.reading.validation import did_you_mean
+
+SITUATION = {
+    "who": (get_args(Who), "Who is the other person to the writer of the letter?", "colleague"),
+    "channel": (get_args(Channel), "How are the two in touch?", "in person"),
+    "stage": (get_args(Stage), "How far has it come?", "before the first word"),
+}
+"""The three facts of a situation: the closed list, the question, and what stands in a draft where nobody is asked."""
 
 
 @click.group("new", epilog='Example: columnist new article "They never wrote back" --topic networking')
@@ -19,49 +31,72 @@ def command() -> None:
 
 
 @command.command("article", epilog='Example: columnist new article "They never wrote back" --topic networking')
-@click.argument("title")
-@click.option("--topic", help="A slug of topics.yaml.  [default: the first]")
-def article(title: str, topic: str | None) -> None:
-    """Start an article with this title, as a draft that is not published yet."""
+@click.argument("title", required=False)
+@click.option("--topic", help="A slug of topics.yaml.")
+@click.option("--who", help="Who the other person is.")
+@click.option("--channel", help="How the two are in touch.")
+@click.option("--stage", help="How far it has come.")
+def article(title: str | None, topic: str | None, **given: str | None) -> None:
+    """Start an article, as a draft that is not published yet.
+
+    On a terminal it asks for what is not given: title, topic and situation.
+    """
     project = find_project()
     library = project.library()
-    topics, authors = list(library.topics), list(library.authors)
-    if not topics or not authors:
-        fix = "Mend topics.yaml and authors.yaml first; `columnist check` says how."
-        raise ProjectError("There is no topic or no author yet.", where="content", fix=fix)
-    if topic is not None and topic not in topics:
-        fix = did_you_mean(topic, topics).strip() or "Known: " + ", ".join(topics) + "."
-        raise UsageError(f"There is no topic `{topic}`.", where="--topic", fix=fix)
-    text = article_draft(title, topic or topics[0], authors[0], today())
-    _write(project, "articles", title, text)
+    author = first_author(library)
+    title = title or _ask_title("What is the headline, as the writer of the letter would put it?")
+    topic = _topic(library, topic)
+    situation: dict[str, Any] = {name: _fact(name, given[name]) for name in SITUATION}
+    draft = ArticleDraft(title, topic, author, today(), Situation(**situation))
+    write_draft(project, "articles", title, draft.text())
 
 
 @command.command("script", epilog='Example: columnist new script "Ask for the minutes"')
-@click.argument("title")
-def script(title: str) -> None:
+@click.argument("title", required=False)
+def script(title: str | None) -> None:
     """Start a script with this title."""
-    _write(find_project(), "scripts", title, script_draft(title))
+    project = find_project()
+    title = title or _ask_title("What does the script do, as an instruction?")
+    write_draft(project, "scripts", title, script_draft(title))
 
 
-def _write(project: Project, folder: str, title: str, text: str) -> None:
-    slug = slug_of(title)
-    if not slug:
-        raise UsageError("The title has no letter or digit for an address.", fix="Use some Latin letters in it.")
-    path = project.content / folder / f"{slug}.md"
-    name = path.relative_to(project.root)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8") as file:
-            file.write(text)
-    except FileExistsError as error:
-        raise UsageError("This file is there already.", where=str(name), fix="Choose another title.") from error
-    except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
-        raise UsageError(f"The file cannot be written: {reason}.", where=str(name)) from error
-    click.echo(_shown(path))
-    click.echo(f"Write it, then run: columnist check {_shown(path)}", err=True)
+def _can_ask() -> bool:
+    return sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def _shown(path: Path) -> str:
-    here = Path.cwd()
-    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+def _ask_title(question: str) -> str:
+    if not _can_ask():
+        raise UsageError(
+            "The title is missing.", fix='Give it in quotes: columnist new article "They never wrote back".'
+        )
+    return str(click.prompt(question, prompt_suffix="\n> ", err=True)).strip()
+
+
+def _topic(library: Library, given: str | None) -> str:
+    topics = list(library.topics)
+    if given is None and _can_ask():
+        titles = [topic.title for topic in library.topics.values()]
+        return topics[titles.index(_choose("What is it about?", titles))]
+    return _known("--topic", "topic", given or topics[0], topics)
+
+
+def _fact(name: str, given: str | None) -> str:
+    choices, question, usual = SITUATION[name]
+    if given is None:
+        return _choose(question, choices) if _can_ask() else usual
+    return _known(f"--{name}", name, given, choices)
+
+
+def _choose(question: str, choices: Sequence[str]) -> str:
+    """Ask for one of some choices by its number."""
+    lines = [f"{number:4}  {choice}" for number, choice in enumerate(choices, 1)]
+    click.echo("\n".join([question, *lines]), err=True)
+    number = click.prompt(">", type=click.IntRange(1, len(choices)), prompt_suffix=" ", err=True)
+    return choices[number - 1]
+
+
+def _known(option: str, what: str, given: str, known: Sequence[str]) -> str:
+    if given not in known:
+        fix = did_you_mean(given, known).strip() or "Known: " + ", ".join(known) + "."
+        raise UsageError(f"There is no {what} `{given}`.", where=option, fix=fix)
+    return given

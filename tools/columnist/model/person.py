@@ -33,14 +33,15 @@ def parse_pronouns(text: str) -> Pronouns:
     """Return the five forms for ``she/her``, ``he/him``, ``they/them`` or five forms spelled out.
 
     Args:
-        text: A known pair, or five forms joined by slashes: ``xe/xem/xyr/xyrs/xemself``.
+        text: A known pair, also with a third form (``she/her/hers``), or five forms joined by slashes:
+            ``xe/xem/xyr/xyrs/xemself``.
 
     Raises:
         ValueError: If it is neither.
     """
     forms = [form.strip() for form in text.strip().lower().split("/")]
     known = KNOWN_PRONOUNS.get("/".join(forms[:2]))
-    if known and (len(forms) == 2 or forms == list(known[:5])):
+    if known and (len(forms) in (2, 3) or forms == list(known[:5])):
         return known
     if len(forms) == 5 and all(form.isalpha() for form in forms):
         they, them, their, theirs, themself = forms

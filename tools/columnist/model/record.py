@@ -41,7 +41,12 @@ Text = Annotated[str, BeforeValidator(_as_text), StringConstraints(strip_whitesp
 Line = Annotated[Text, AfterValidator(_one_line)]
 """Words on one line."""
 
-Slug = Annotated[str, BeforeValidator(_as_text), AfterValidator(_slug)]
+Slug = Annotated[
+    str,
+    BeforeValidator(_as_text),
+    AfterValidator(_slug),
+    Field(json_schema_extra={"pattern": f"^{SLUG.pattern}$"}),
+]
 """A name in addresses: ``[a-z0-9-]+``."""
 
 Lines = Annotated[tuple[Line, ...], Field(default=())]

@@ -30,7 +30,9 @@ def _year_page(year: int, letters: list[Article]) -> Page:
         for (letter_month, title), group in groupby(letters, key=_month)
     ]
     title = f"Letters of {year}"
-    return Page(urls.year(year), {**head(title, f"What was asked and answered in {year}.", "archive"), "months": months}, "")
+    return Page(
+        urls.year(year), {**head(title, f"What was asked and answered in {year}.", "archive"), "months": months}, ""
+    )
 
 
 def _year(article: Article) -> int:

@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
 import json
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from email.utils import format_datetime
 from html import escape
-from urllib.parse import urljoin
 from xml.etree import ElementTree as ET
 
-from columnist.library import Library
-from columnist.model.article import Article
-from columnist.pages import urls
-from columnist.pages.page import url_of
+from columnist.pages.feed_entries import Entry
 from columnist.pages.publication import Publication
-
-LENGTH = 20
-"""A feed carries so many letters; the archive has the rest."""
 
 RSS, ATOM, JSON = "feed.rss", "feed.atom", "feed.json"
 KINDS = {RSS: "application/rss+xml", ATOM: "application/atom+xml", JSON: "application/feed+json"}
@@ -30,52 +20,6 @@ DC_SPACE = "http://purl.org/dc/elements/1.1/"
 ET.register_namespace("atom", ATOM_SPACE)
 ET.register_namespace("content", CONTENT_SPACE)
 ET.register_namespace("dc", DC_SPACE)
-
-PERMALINK = re.compile(r'<a class="headerlink"[^>]*>.*?</a>')
-ADDRESS = re.compile(r'(?<= href=")([^"]+)(?=")')
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One letter in a feed."""
-
-    article: Article
-    author: str
-    topics: Sequence[str]
-    url: str
-    html: str
-    """The whole letter and answer, with absolute addresses."""
-
-    @property
-    def published(self) -> str:
-        """The day of publication as a moment, at midnight UTC."""
-        return _moment(self.article).isoformat().replace("+00:00", "Z")
-
-
-def entries_of(library: Library, publication: Publication, html: Mapping[str, str]) -> list[Entry]:
-    """Return the newest letters, the newest first.
-
-    Args:
-        library: The column.
-        publication: The site, whose address is known.
-        html: The body of each article's page, by slug.
-    """
-    return [_entry(library, article, publication, html[article.slug]) for article in library.published[:LENGTH]]
-
-
-def _entry(library: Library, article: Article, publication: Publication, html: str) -> Entry:
-    url = publication.address(url_of(urls.article(article.slug)))
-    topics = [library.topics[slug].title for slug in article.front.topics]
-    return Entry(article, library.authors[article.front.author].name, topics, url, standalone(html, url))
-
-
-def standalone(html: str, url: str) -> str:
-    """Return a page's body as it can be read elsewhere: every address absolute, no permalinks."""
-    return ADDRESS.sub(lambda found: urljoin(url, found[1]), PERMALINK.sub("", html))
-
-
-def _moment(article: Article) -> datetime.datetime:
-    return datetime.datetime.combine(article.front.date, datetime.time(), datetime.UTC)
 
 
 def rss(publication: Publication, entries: Sequence[Entry]) -> str:
@@ -97,7 +41,7 @@ def _rss_item(channel: ET.Element, entry: Entry) -> None:
     _add(item, "title", entry.article.front.title)
     _add(item, "link", entry.url)
     _add(item, "guid", entry.url, isPermaLink="true")
-    _add(item, "pubDate", format_datetime(_moment(entry.article)))
+    _add(item, "pubDate", format_datetime(entry.moment))
     _add(item, f"{{{DC_SPACE}}}creator", entry.author)
     for topic in entry.topics:
         _add(item, "category", topic)

@@ -16,7 +16,7 @@ from columnist.pages.publication import Publication
 def article_data(library: Library, article: Article, publication: Publication, *, card: bool) -> dict[str, Any]:
     """Return schema.org's `Article` for a letter, its rule as a `DefinedTerm`.
 
-    `QAPage` and `FAQPage` are for questions that users answer and for a site's own questions; an edited column is neither.
+    `QAPage` and `FAQPage` are for what users answer and for a site's own questions; an edited column is neither.
     """
     front = article.front
     author = library.authors[front.author]

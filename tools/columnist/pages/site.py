@@ -10,6 +10,7 @@ from columnist.pages.fillings import NONE, Fillings
 from columnist.pages.guide import language_page
 from columnist.pages.hubs import home_page, rules_page, scripts_page, search_page, topic_page, topics_page
 from columnist.pages.page import Page
+from columnist.pages.reference import checks_page, formats_page
 from columnist.pages.scripts import script_page
 from columnist.pages.situations import situations_page
 from columnist.pages.ways import with_trail
@@ -27,6 +28,8 @@ def column_pages(library: Library, fillings: Fillings = NONE) -> list[Page]:
         *(script_page(library, script, fillings.get(slug, ())) for slug, script in library.compiled.items()),
         rules_page(library),
         language_page(),
+        checks_page(),
+        formats_page(),
         search_page(library),
         situations_page(library),
         *archive_pages(library),

@@ -64,7 +64,9 @@ def _line(articles: list[Article], place: int) -> dict[str, Any] | None:
 def series_of(library: Library, article: Article) -> list[Article]:
     """Return a writer's published letters, the first first; none where there is only this one."""
     first, seen = article, {article.slug}
-    while (earlier := library.articles.get(first.front.updates or "")) and earlier.published and earlier.slug not in seen:
+    while (
+        (earlier := library.articles.get(first.front.updates or "")) and earlier.published and earlier.slug not in seen
+    ):
         first = earlier
         seen.add(first.slug)
     letters = _followed_by(library, first, [])

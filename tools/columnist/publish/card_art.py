@@ -39,18 +39,18 @@ def draw(card: Card) -> bytes:
     """Return a card as a PNG file."""
     image = Image.new("L", SIZE, 0)
     pen = ImageDraw.Draw(image)
-    pen.text((MARGIN, 70), card.kicker, 255, _font(34, 600))
+    pen.text((MARGIN, 70), card.kicker, 255, _font(36, 600))
     size, lines = _fitting(card.title)
     top = 140
     for line in lines:
         pen.text((MARGIN, top), line, 255, _font(size, 700))
         top += round(size * 1.15)
-    for line in _wrapped(card.line, _font(34, 400, italic=True), RULE_LINES):
-        if top + 70 > 530:
+    for line in _wrapped(card.line, _font(40, 400, italic=True), RULE_LINES):
+        if top + 80 > 530:
             break
-        pen.text((MARGIN, top + 24), line, FAINT, _font(34, 400, italic=True))
-        top += 44
-    pen.text((MARGIN, 548), card.name, 255, _font(34, 600))
+        pen.text((MARGIN, top + 28), line, FAINT, _font(40, 400, italic=True))
+        top += 50
+    pen.text((MARGIN, 548), card.name, 255, _font(36, 600))
     return _coloured(image)
 
 
@@ -76,18 +76,26 @@ def _ramp(end: tuple[int, int, int]) -> list[tuple[int, ...]]:
 def _fitting(title: str) -> tuple[int, list[str]]:
     """Return the largest size in which a title has room, and its lines."""
     for size in TITLE_SIZES:
-        lines = _wrapped(title, _font(size, 700), 100)
-        if len(lines) * size <= TITLE_LINES * TITLE_SIZES[-1] * 1.2 and len(lines) < TITLE_LINES:
-            return size, lines
+        lines = _wrapped(title, _font(size, 700), TITLE_LINES + 1)
+        if len(lines) < TITLE_LINES:
+            return size, _balanced(title, _font(size, 700), len(lines))
     return TITLE_SIZES[-1], _wrapped(title, _font(TITLE_SIZES[-1], 700), TITLE_LINES)
 
 
-def _wrapped(text: str, font: ImageFont.FreeTypeFont, most: int) -> list[str]:
-    """Return text in lines that have room; what is too much ends in an ellipsis."""
+def _balanced(text: str, font: ImageFont.FreeTypeFont, count: int) -> list[str]:
+    """Return text in as many lines, none of them much shorter than the others."""
+    width = round(font.getlength(text) / count)
+    while len(lines := _wrapped(text, font, count + 1, width)) > count:
+        width += 20
+    return lines
+
+
+def _wrapped(text: str, font: ImageFont.FreeTypeFont, most: int, width: int = SIZE[0] - 2 * MARGIN) -> list[str]:
+    """Return text in lines of a width; what is too much ends in an ellipsis."""
     lines: list[str] = []
     for word in text.split():
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and font.getlength(longer) <= SIZE[0] - 2 * MARGIN:
+        if lines and font.getlength(longer) <= width:
             lines[-1] = longer
         else:
             lines.append(word)
@@ -98,5 +106,6 @@ def _wrapped(text: str, font: ImageFont.FreeTypeFont, most: int) -> list[str]:
 def _font(size: int, weight: int, *, italic: bool = False) -> ImageFont.FreeTypeFont:
     file = files("fontpkg_source_serif_4").joinpath("files", FONTS[italic])
     font = ImageFont.truetype(io.BytesIO(file.read_bytes()), size)
-    font.set_variation_by_axes([min(size, 60), weight])
+    wanted = {b"Weight": weight, b"Optical Size": min(size, 60)}
+    font.set_variation_by_axes([wanted[axis["name"]] for axis in font.get_variation_axes()])
     return font

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,12 +56,12 @@ def write_cards(cards: Mapping[str, Card], site: Path, kept: Path) -> None:
 def _picture(card: Card, kept: Path) -> bytes:
     from columnist.publish.card_art import draw
 
-    if kept.is_file():
+    with suppress(FileNotFoundError):
         return kept.read_bytes()
     picture = draw(card)
-    fresh = kept.with_suffix(".new")
+    fresh = kept.with_suffix(f".{os.getpid()}")  # its own name and one move, since two builds may run at once
     fresh.write_bytes(picture)
-    fresh.replace(kept)  # never half a picture, even where two builds run at once
+    fresh.replace(kept)
     return picture
 
 

@@ -1,4 +1,4 @@
-"""Everything that the public site tells the world outside: feeds, data, cards, redirects. A private site has none of it."""
+"""All that a public site tells the world outside: feeds, data, cards, redirects. A private one has none of it."""
 
 from __future__ import annotations
 
@@ -11,10 +11,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from mkdocs.config.defaults import MkDocsConfig
+
 from columnist.library import Library
 from columnist.model.article import Article
 from columnist.pages import feeds, urls
 from columnist.pages.dates import date_of
+from columnist.pages.feed_entries import LENGTH, entries_of
 from columnist.pages.linked_data import article_data, as_script, card_of, trail_data
 from columnist.pages.llms import OPENSEARCH, llms_text, opensearch
 from columnist.pages.machine import api_files
@@ -24,6 +27,8 @@ from columnist.publish.redirects import write_redirects
 
 NEED_ADDRESS = ("sitemap.xml", "sitemap.xml.gz")
 """Files of the site builder that are nothing without the site's address."""
+KEPT_CARDS = ".columnist/cards"
+"""Where pictures are kept between builds, below the project's root; git ignores the folder."""
 
 
 @dataclass
@@ -39,7 +44,7 @@ class Outside:
 
     def __post_init__(self) -> None:
         """Name the newest articles, which the feeds carry."""
-        self.wanted = {urls.article(one.slug): one.slug for one in self.library.published[: feeds.LENGTH]}
+        self.wanted = {urls.article(one.slug): one.slug for one in self.library.published[:LENGTH]}
 
     def keep(self, path: str, html: str) -> None:
         """Remember a page's body if a feed carries it."""
@@ -86,7 +91,7 @@ class Outside:
 
     def _addressed_files(self) -> dict[str, str]:
         """Return the files that are nothing without the site's address."""
-        publication, entries = self.publication, feeds.entries_of(self.library, self.publication, self.bodies)
+        publication, entries = self.publication, entries_of(self.library, self.publication, self.bodies)
         files = {
             feeds.RSS: feeds.rss(publication, entries),
             feeds.ATOM: feeds.atom(publication, entries),
@@ -96,6 +101,27 @@ class Outside:
         if urlsplit(publication.base).path == "/":  # anywhere else nobody reads it
             files["robots.txt"] = f"User-agent: *\nAllow: /\nSitemap: {publication.address('sitemap.xml')}\n"
         return files
+
+
+def outside_of(library: Library, config: MkDocsConfig, *, private: bool, cards: bool) -> Outside | None:
+    """Return what a build tells the world outside; nothing at all where it is private.
+
+    Args:
+        library: The column.
+        config: MkDocs' configuration; its ``site_url`` may be empty.
+        private: Whether it is for one person's eyes.
+        cards: Whether pictures are wanted.
+    """
+    if private:
+        return None
+    publication = Publication(
+        name=config.site_name,
+        description=config.site_description or "",
+        base=config.site_url or None,
+        licence=licence_in(config.copyright),
+    )
+    config.extra["head_links"] = head_links(publication)
+    return Outside(library, publication, Path(config.config_file_path).parent / KEPT_CARDS if cards else None)
 
 
 def licence_in(copyright_line: str | None) -> str | None:
@@ -108,5 +134,6 @@ def head_links(publication: Publication) -> list[dict[str, str]]:
     """Return what the head of every page links to, where the site's address is known."""
     if not publication.base:
         return []
-    links = [{"rel": "alternate", "type": kind, "href": path} for path, kind in feeds.KINDS.items()]
+    # Material fetches the sitemap for each link whose rel is "alternate" and nothing else, as for a translation.
+    links = [{"rel": "alternate feed", "type": kind, "href": path} for path, kind in feeds.KINDS.items()]
     return [*links, {"rel": "search", "type": "application/opensearchdescription+xml", "href": OPENSEARCH}]

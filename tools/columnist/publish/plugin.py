@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from mkdocs.config.base import Config
+from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, get_plugin_logger
@@ -18,16 +19,24 @@ from columnist.model.finding import Level
 from columnist.pages.page import Page
 from columnist.publish.editions import Edition, PublicEdition
 from columnist.publish.marker import write_marker
+from columnist.publish.outside import Outside, outside_of
+from columnist.publish.policy import template_scripts, with_policy
 from columnist.publish.privacy import lock_up, refuse_strays, without_quotes
 from columnist.publish.sanitize import sanitized
 from columnist.publish.searching import write_search_files
+from columnist.publish.strangers import (
+    insist_on_checked_markdown,
+    insist_on_free_addresses,
+    is_published,
+    plain_meta,
+    plain_title,
+)
 from columnist.publish.stylesheets import (
     join_own_sheets,
     lighten_theme_sheets,
     remove_unused_scripts,
     write_own_sheets,
 )
-from columnist.publish.strangers import insist_on_checked_markdown, is_published, plain_meta
 from columnist.reading.markdown_settings import read_settings
 
 log = get_plugin_logger("columnist")
@@ -37,13 +46,22 @@ LIST_FILES = (".yaml", ".yml")
 
 
 class ColumnistPluginConfig(Config):
-    """The plugin has no options: everything is in the content folder."""
+    """The plugin's options; everything else is in the content folder."""
+
+    cards = Type(bool, default=True)
+    """Whether to draw the pictures that other sites show of a page."""
 
 
 class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
     """Builds the column. ``edition`` says which pages it has; ``mkdocs build`` knows the public edition only."""
 
     edition: Edition = PublicEdition()
+    outside: Outside | None = None
+    serving = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
+        """Note whether somebody is writing: MkDocs' server then adds a script of its own to each page."""
+        self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Tell the templates which edition it is, and insist on addresses that end in a slash."""
@@ -65,14 +83,20 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
             raise Abort(str(error)) from error
         report(self.library)
         self.pages = self.edition.pages(self.library)
+        cards = self.config.cards and not self.serving
+        self.known_scripts = template_scripts(Path(folder) for folder in config.theme.dirs)
+        self.outside = outside_of(self.library, config, private=self.edition.private, cards=cards)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the column's pages in the place of the files that they are made from."""
         for file in list(files):
             if is_source(file.src_uri) or (file.src_dir == config.docs_dir and not is_published(file)):
                 files.remove(file)
-        for page in self.pages:
-            files.append(generated_file(config, page))
+        made = [generated_file(config, page) for page in self.pages]
+        insist_on_free_addresses([file for file in files if file.src_dir == config.docs_dir], made)
+        for file in made:
+            files.append(file)
+        config.extra["privacy_url"] = "privacy/" if files.get_file_from_path("privacy.md") else None
         return files
 
     def on_page_markdown(self, markdown: str, *, page: BuiltPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -80,14 +104,31 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
         if page.file.generated_by is None:
             page.meta = plain_meta(page.meta)
         page.meta["search"] = {"exclude": True}
+        if self.outside:
+            page.meta.update(self.outside.describe(page.file.src_uri, page.meta))
+            page.update_date = self.outside.date(page.file.src_uri)
         return markdown
 
     def on_page_content(self, html: str, *, page: BuiltPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Let through only what pages may have, whatever was checked before."""
+        if page.file.generated_by is None and "title" not in page.meta:
+            page.title = page.meta["title"] = plain_title(page.title)
         try:
             return sanitized(html, page.file.src_uri) if html else html
         except ColumnistError as error:
             raise Abort(without_quotes(error) if self.edition.private else str(error)) from error
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Give the page for addresses that lead nowhere its policy too."""
+        if self.serving or not template_name.endswith(".html"):
+            return output_content
+        return with_policy(output_content, self.known_scripts)
+
+    def on_post_page(self, output: str, *, page: BuiltPage, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Say in each page which scripts may run in it, and keep what the feeds carry."""
+        if self.outside:
+            self.outside.keep(page.file.src_uri, page.content or "")
+        return output if self.serving else with_policy(output, self.known_scripts)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Mark the folder as a site that a later build may replace; lock a private one up."""
@@ -96,6 +137,8 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
         write_own_sheets(config, site)
         lighten_theme_sheets(site)
         write_search_files(self.library, site)
+        if self.outside:
+            self.outside.write(site)
         write_marker(site)
         if self.edition.private:
             lock_up(site)

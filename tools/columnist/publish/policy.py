@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Iterable
+from pathlib import Path
 
 REFERRER = '<meta name="referrer" content="no-referrer">'
 RULES = (
@@ -20,31 +22,50 @@ RULES = (
 )
 SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL | re.IGNORECASE)
 RUNS = re.compile(r"""type=["']?(module|text/javascript|application/javascript)["'\s]""", re.IGNORECASE)
-HEAD = re.compile(r"""<meta charset=["']?utf-8["']?\s*/?>|<head>""", re.IGNORECASE)
+PLACE = re.compile(r"""(?<=new URL\(")[^"]*(?=",location\))""")
+HEAD = re.compile(r"""<meta charset=["']?utf-8["']?\s*/?>""", re.IGNORECASE)
 
 
-def with_policy(html: str) -> str:
+def template_scripts(folders: Iterable[Path]) -> frozenset[str]:
+    """Return the inline scripts that stand in templates: the only ones that a policy lets run.
+
+    Args:
+        folders: The theme's folders, our own first.
+    """
+    files = (file for folder in folders for file in (*folder.glob("*.html"), *folder.glob("partials/**/*.html")))
+    return frozenset(
+        _without_place(body) for file in files for _, body in SCRIPT.findall(file.read_text(encoding="utf-8"))
+    )
+
+
+def with_policy(html: str, known: frozenset[str]) -> str:
     """Return a page with its policy and its referrer policy, ahead of every script.
 
     Args:
         html: A whole page, as it will be written: the hashes are those of its inline scripts, byte for byte.
+        known: The scripts of the templates. One that came with content gets no hash, and no browser runs it.
     """
     places = list(HEAD.finditer(html))
     if not places:
         return html
-    policy = f'<meta http-equiv="Content-Security-Policy" content="{policy_for(html)}">'
-    end = places[-1].end()
+    policy = f'<meta http-equiv="Content-Security-Policy" content="{policy_for(html, known)}">'
+    end = places[0].end()
     return f"{html[:end]}\n      {policy}\n      {REFERRER}{html[end:]}"
 
 
-def policy_for(html: str) -> str:
-    """Return the policy that a page needs, in which no inline script may run but those that it has now."""
-    return "; ".join([" ".join(["script-src 'self'", *_hashes(html)]), *RULES])
+def policy_for(html: str, known: frozenset[str]) -> str:
+    """Return the policy that a page needs, in which no inline script may run but those of the templates."""
+    return "; ".join([" ".join(["script-src 'self'", *_hashes(html, known)]), *RULES])
 
 
-def _hashes(html: str) -> list[str]:
+def _hashes(html: str, known: frozenset[str]) -> list[str]:
     bodies = [body for attributes, body in SCRIPT.findall(html) if _runs_inline(attributes)]
-    return list(dict.fromkeys(f"'sha256-{_digest(body)}'" for body in bodies))
+    return list(dict.fromkeys(f"'sha256-{_digest(body)}'" for body in bodies if _without_place(body) in known))
+
+
+def _without_place(body: str) -> str:
+    """Return a script without the way to the site's root, which each page has of its own."""
+    return PLACE.sub("", body)
 
 
 def _runs_inline(attributes: str) -> bool:

@@ -40,9 +40,10 @@ def _page(publication: Publication, article: Article, old: str) -> str:
     canonical = f'\n<link rel="canonical" href="{escape(publication.address(target))}">' if publication.base else ""
     return (
         f'<!doctype html>\n<html lang="{publication.language}">\n<meta charset="utf-8">\n'
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\n"
+        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">\n'
         '<meta name="viewport" content="width=device-width,initial-scale=1">\n<meta name="robots" content="noindex">'
         f'{canonical}\n<meta http-equiv="refresh" content="0; url={way}">\n'
         f"<title>{escape(article.front.title)}</title>\n"
-        f'<main>\n<h1>This letter has moved</h1>\n<p><a href="{way}">{escape(article.front.title)}</a></p>\n</main>\n</html>\n'
+        f'<main>\n<h1>This letter has moved</h1>\n<p><a href="{way}">{escape(article.front.title)}</a></p>\n</main>\n'
+        "</html>\n"
     )

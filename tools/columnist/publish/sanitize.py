@@ -15,10 +15,11 @@ import nh3
 
 from columnist.errors import BuildError
 
-TAGS = frozenset(
-    "p h1 h2 h3 h4 h5 h6 blockquote ul ol li em strong code pre a img hr br table thead tbody tr th td "
-    "section aside div span details summary time footer dl dt dd".split()
-)
+TAGS = frozenset({
+    "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "em", "strong", "code", "pre", "a",
+    "img", "hr", "br", "table", "thead", "tbody", "tr", "th", "td", "section", "aside", "div", "span",
+    "details", "summary", "time", "footer", "dl", "dt", "dd",
+})  # fmt: skip
 SHOWN = ("class", "id", "aria-label", "aria-labelledby")
 ATTRIBUTES: Mapping[str, set[str]] = {
     "a": {"href", "title", "class", "aria-label"},
@@ -32,8 +33,8 @@ ATTRIBUTES: Mapping[str, set[str]] = {
     "aside": {*SHOWN},
     "div": {*SHOWN, "data-text"},
     "details": {*SHOWN, "open"},
-    **dict.fromkeys(("p", "span", "footer", "summary", "ul", "dl", "dt", "dd", "li", "table"), {"class"}),
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), {"id", "class"}),
+    **{key: {"class"} for key in ("p", "span", "footer", "summary", "ul", "dl", "dt", "dd", "li", "table")},
+    **{key: {"id", "class"} for key in ("h1", "h2", "h3", "h4", "h5", "h6")},
 }
 """What our own pages have, and what Markdown makes; nothing that runs, loads or sends."""
 
@@ -46,7 +47,7 @@ VALUES: Mapping[str, re.Pattern[str]] = {
     "id": re.compile(r"(?!__)[\w-]{1,200}"),
     "style": re.compile(r"text-align: (?:left|right|center);"),
     "src": re.compile(r"(?!/)[\w./%-]+"),
-    "href": re.compile(r"(?![/\\])[^\\]*"),
+    "href": re.compile(r"(?:https?|mailto|tel):[^\\]*|[^:/?#\\]*(?:(?<=.)/[^\\]*|[?#][^\\]*)?", re.IGNORECASE),
     "start": re.compile("[0-9]{1,9}"),
 }
 """What the values of some attributes may be, whatever the element."""

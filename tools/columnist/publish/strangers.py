@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from html import escape
+from collections.abc import Iterable, Mapping
+from html import escape, unescape
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -30,6 +31,23 @@ def is_published(file: File) -> bool:
     return file.src_uri.endswith((".md", *KINDS))
 
 
-def plain_meta(meta: dict[str, Any]) -> dict[str, Any]:
+def insist_on_free_addresses(written: Iterable[File], made: Iterable[File]) -> None:
+    """Insist that no file of the content folder takes the address of a page that the column makes.
+
+    Raises:
+        Abort: If there is one.
+    """
+    taken = {file.url for file in made}
+    for file in written:
+        if file.url in taken:
+            raise Abort(f"{file.src_uri}: The column makes a page of its own at this address. Rename the file.")
+
+
+def plain_title(title: str | None) -> str | None:
+    """Return a title that the site builder took from a heading as HTML; it has undone the references in it."""
+    return escape(unescape(title)) if title else title
+
+
+def plain_meta(meta: Mapping[str, Any]) -> dict[str, Any]:
     """Return the front matter of a contributor's page as HTML, which is what themes take it for; unknown keys go."""
     return {key: escape(str(meta[key])) for key in KEYS if meta.get(key)}

@@ -7,7 +7,7 @@ import re
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 SCHEME = re.compile(r"([^/?#:]*):")
 IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028\u2029\ufeff]+")
-"""What browsers drop from an address, or from its start, before they look for its scheme; and what merely hides there."""
+"""What browsers drop from an address, or from its start, before they look for its scheme; and what hides there."""
 
 
 def leads_here(address: str) -> bool:

@@ -9,9 +9,10 @@ from html.parser import HTMLParser
 
 from columnist.reading.characters import printable
 
-PLAIN = frozenset(
-    "p h1 h2 h3 h4 h5 h6 blockquote ul ol li em strong code pre a img hr br table thead tbody tr th td".split()
-)
+PLAIN = frozenset({
+    "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "em", "strong", "code", "pre", "a",
+    "img", "hr", "br", "table", "thead", "tbody", "tr", "th", "td",
+})  # fmt: skip
 ANYTHING = re.compile(r"(?s).*")
 ATTRIBUTES: Mapping[str, Mapping[str, re.Pattern[str]]] = {
     "a": {"href": ANYTHING, "title": ANYTHING, "class": re.compile("headerlink")},
@@ -20,7 +21,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, re.Pattern[str]]] = {
     "code": {"class": re.compile("language-[a-zA-Z0-9+#.-]{1,30}")},
     "th": {"style": re.compile("text-align: (left|right|center);")},
     "td": {"style": re.compile("text-align: (left|right|center);")},
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), {"id": re.compile(r"(?!__)[\w-]{1,200}")}),
+    **{key: {"id": re.compile(r"(?!__)[\w-]{1,200}")} for key in ("h1", "h2", "h3", "h4", "h5", "h6")},
 }
 """Attributes by element, each with the values that it may have. Ids with two underscores belong to the theme."""
 

@@ -18,7 +18,9 @@ from columnist.reading.validation import did_you_mean, validate
 from columnist.reading.yaml_text import read_yaml
 
 QUOTED = re.compile(r"`([^`]*)`")
-HARMLESS = re.compile(r"(?![0-9]{5})[a-z0-9_-]*|&name|\*name|!name|key: value|\[one, two\]|- |---|: |#|@|[{[?]|\w+: …")
+HARMLESS = re.compile(
+    r"(?![0-9]{5})[a-z0-9_-]*|the file|&name|\*name|!name|key: value|\[one, two\]|- |---|: |#|@|[{[?]|\w+: …"
+)
 """What a finding may quote: keys and ids, and the examples that are its own."""
 
 

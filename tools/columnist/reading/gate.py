@@ -9,26 +9,12 @@ from pathlib import Path
 
 from columnist.model.finding import Finding
 from columnist.model.place import Place
-from columnist.model.record import SLUG
-from columnist.reading.characters import printable, skeleton
+from columnist.reading.characters import printable
+from columnist.reading.names import FOLDERS, IMAGES, LISTS, look_alikes, name_objection, parts_of
 from columnist.reading.pictures import KINDS, is_picture
 
-FOLDERS = ("articles", "scripts")
-IMAGES = "images"
-LISTS = frozenset({"topics.yaml", "authors.yaml", "synonyms.yaml", "accepted.yaml"})
 LIMITS = {".md": 64_000, ".yaml": 256_000, **dict.fromkeys(KINDS, 2_000_000)}
 """The greatest size of each kind of file, in bytes."""
-
-LONGEST_NAME = 80
-SITE_NAMES = frozenset(
-    "index readme 404 rules search topics scripts articles follow-ups assets guide javascripts stylesheets "
-    "archive authors situations sitemap feed".split()
-)
-"""Names that the site itself has, or is going to have, for pages and folders."""
-WORDS = frozenset({"this", "end", "index", "readme"})
-"""Slugs that mean something else: steps of a conversation, and the page of a folder."""
-DEVICES = frozenset("con prn aux nul".split()) | {f"{port}{number}" for port in ("com", "lpt") for number in range(10)}
-"""Names that cannot be saved under Windows."""
 
 
 @dataclass
@@ -75,7 +61,8 @@ def survey(root: Path) -> Survey:
             result.findings.append(finding)
         else:
             result.files.append(name)
-    result.findings += _look_alikes(result, root.name)
+    for folder in FOLDERS:
+        result.findings += look_alikes(result.markdown_in(folder), root.name)
     return result
 
 
@@ -97,7 +84,10 @@ def _walk(folder: Path | Entry, above: str) -> Iterator[tuple[Entry, str]]:
 def _objection(entry: Entry, name: str, base: Path, place: Place) -> Finding | None:
     """Return what speaks against a file, the gravest first."""
     return (
-        _not_plain(entry, base, place) or _wrong_kind(name, place) or _bad_name(name, place) or _bad_size(entry, place)
+        _not_plain(entry, base, place)
+        or _wrong_kind(name, place)
+        or name_objection(name, place)
+        or _bad_size(entry, place)
     )
 
 
@@ -118,7 +108,7 @@ def _not_plain(entry: Entry, base: Path, place: Place) -> Finding | None:
 
 def _wrong_kind(name: str, place: Place) -> Finding | None:
     folder, _, rest = name.partition("/")
-    ending = os.path.splitext(name)[1]
+    _, ending = parts_of(name)
     if not rest:
         right = name in LISTS or ending == ".md"
     elif folder == IMAGES:
@@ -132,27 +122,8 @@ def _wrong_kind(name: str, place: Place) -> Finding | None:
     return Finding("file-kind", place, message, fix)
 
 
-def _bad_name(name: str, place: Place) -> Finding | None:
-    *folders, file = name.split("/")
-    stem = os.path.splitext(file)[0]
-    own = bool(folders) and folders[0] in (*FOLDERS, IMAGES)
-    # the slugs of articles and scripts are looked at when these are read, where two of a name are found too
-    parts = folders if own and folders[0] != IMAGES else [*folders, stem]
-    if wrong := next((part for part in parts if not SLUG.fullmatch(part)), None):
-        fix = "Use lower-case letters, digits and single hyphens, such as `two-words`."
-        return Finding("file-name", place, f"`{printable(wrong)}` cannot be part of an address.", fix)
-    if len(stem) > LONGEST_NAME:
-        message = f"The name has {len(stem)} characters; {LONGEST_NAME} are allowed."
-        return Finding("file-name", place, message, "Shorten it.")
-    at_top = set() if own or name in LISTS else {[*folders, stem][0]} & SITE_NAMES
-    if taken := at_top or {stem.lower(), *folders} & (WORDS | DEVICES):
-        message = f"The name `{min(taken)}` is taken."
-        return Finding("slug-reserved", place, message, "Choose another name.")
-    return None
-
-
 def _bad_size(entry: Entry, place: Place) -> Finding | None:
-    ending = os.path.splitext(entry.name)[1]
+    _, ending = parts_of(entry.name)
     limit, size = LIMITS[ending], entry.stat().st_size
     if size > limit:
         message = f"The file has {size // 1000} kB; {limit // 1000} kB are allowed."
@@ -161,15 +132,3 @@ def _bad_size(entry: Entry, place: Place) -> Finding | None:
         message = f"The file is called `{ending}` and is not such a picture."
         return Finding("image-kind", place, message, "Save the picture again, in a kind that its name says.")
     return None
-
-
-def _look_alikes(found: Survey, root: str) -> Iterator[Finding]:
-    """Yield a finding for each file that is easily taken for an earlier one of the same folder."""
-    for folder in FOLDERS:
-        seen: dict[str, str] = {}
-        for path in found.markdown_in(folder):
-            slug = path.rpartition("/")[2].removesuffix(".md")
-            other = seen.setdefault(skeleton(slug), slug)
-            if other != slug:
-                message = f"`{printable(slug)}` is easily taken for `{printable(other)}`."
-                yield Finding("slug-confusable", Place(f"{root}/{path}"), message, "Rename one of the two.")

@@ -15,7 +15,7 @@ from columnist.model.finding import Finding
 from columnist.model.place import Place, PlacedText
 from columnist.reading.addresses import is_allowed
 from columnist.reading.characters import MOST
-from columnist.reading.elements import Element, elements_of, is_usual
+from columnist.reading.elements import elements_of, is_usual
 from columnist.reading.markdown_settings import MarkdownSettings
 from columnist.reading.tangles import tangles_in
 
@@ -25,7 +25,7 @@ TEMPLATE = re.compile(r"\{[{%#]")
 
 KNOWN = frozenset({"toc", "tables", "fenced_code", "attr_list", "md_in_html", "sane_lists", "smarty"})
 """The extensions for which the short cut below is proven (by a property test)."""
-PLAIN_LINK = re.compile(r"\[[^\[\]]*\]\((?!/)(?:[a-z0-9.#-]|/(?!/))+\)")
+PLAIN_LINK = re.compile(r"(?<!!)\[[^\[\]]*\]\((?!/)(?:[a-z0-9.#-]|/(?!/))+\)")
 SUSPICIOUS = re.compile(r"[<&{}\[\]\\_]")
 
 
@@ -74,14 +74,20 @@ class MarkupGate:
         found = [*html_in(text, where), *templates_in(text), *tangles_in(text)]
         if found or (self._short_cut and is_plain(text.text)):
             return found
-        return list(dict.fromkeys(self._objections(text, folder)))[:MOST]
+        try:
+            return list(dict.fromkeys(self._objections(text, folder)))[:MOST]
+        except RecursionError:
+            message = "The text is nested too deeply to be set."
+            return [Finding("text-tangled", text.start, message, "Write it flatter.")]
 
     def _objections(self, text: PlacedText, folder: str) -> Iterator[Finding]:
         self._parser.reset()
         for element in elements_of(self._parser.convert(text.text)):
             if not is_usual(element):
                 message = f"Here Markdown makes {element.description}, which pages may not have."
-                yield Finding("markup-unusual", _place(text, *element.attributes.values()), message, "Write plain text.")
+                yield Finding(
+                    "markup-unusual", _place(text, *element.attributes.values()), message, "Write plain text."
+                )
             elif element.tag == "img":
                 yield from self._image(text, element.attributes.get("src", ""), folder)
             elif not is_allowed(address := element.attributes.get("href", "")):

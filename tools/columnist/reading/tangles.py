@@ -16,24 +16,31 @@ RUN = 40
 
 DEEP_QUOTE = re.compile(rf"^(?:[ \t]*>){{{QUOTES + 1}}}", re.MULTILINE)
 DEEP_INDENT = re.compile(rf"^(?:[ >]{{{INDENT}}}|[ >\t]*\t[ >]*\t[ >]*\t[ >]*\t[ >]*\t[ >]*\t[ >]*\t)", re.MULTILINE)
-LONG_RUN = re.compile(rf"([\[\]()*_`<>!&\\{{}}~:|'\"])\1{{{RUN - 1}}}")
+RUNS = tuple(sign * RUN for sign in "[]()*_`<>!&\\{}~:|'\"")
 MARKERS = re.compile(r"^(?:[ \t]*(?:[-*+]|[0-9]{1,9}[.)]))(?:[ \t]+(?:[-*+]|[0-9]{1,9}[.)])(?=[ \t])){6}", re.MULTILINE)
-SIGN = re.compile(r"[\[\]*_`<!&\\]")
+SIGNS_OF_MARKDOWN = "[]*_`<!&\\"
+SIGN = re.compile(f"[{re.escape(SIGNS_OF_MARKDOWN)}]")
 BLANK = re.compile(r"\n[ \t]*\n")
 
 
 def tangles_in(text: PlacedText) -> Iterator[Finding]:
     """Yield a finding for the first place of each kind where a text is nested or crowded beyond reading."""
     patterns = (
-        (DEEP_QUOTE, f"Quotes are nested more than {QUOTES} deep."),
-        (DEEP_INDENT, "This is indented too far."),
-        (MARKERS, "Too many lists begin in one line."),
-        (LONG_RUN, f"The same sign stands here {RUN} times in a row."),
+        (DEEP_QUOTE, ">", f"Quotes are nested more than {QUOTES} deep."),
+        (DEEP_INDENT, "\t" if "\t" in text.text else " " * 8, "This is indented too far."),
+        (MARKERS, " ", "Too many lists begin in one line."),
     )
-    for pattern, message in patterns:
-        if found := pattern.search(text.text):
-            yield Finding("text-tangled", text.place_of(found.start()), message, "Write it flatter.", 1)
-    yield from _crowded(text)
+    for pattern, sign, message in patterns:
+        if sign in text.text and (found := pattern.search(text.text)):
+            yield _tangle(text, found.start(), message)
+    if runs := [run for run in RUNS if run in text.text]:
+        yield _tangle(text, text.text.index(runs[0]), f"The same sign stands here {RUN} times in a row.")
+    if len(text.text) > BLOCK or sum(map(text.text.count, SIGNS_OF_MARKDOWN)) > SIGNS:
+        yield from _crowded(text)
+
+
+def _tangle(text: PlacedText, offset: int, message: str) -> Finding:
+    return Finding("text-tangled", text.place_of(offset), message, "Write it flatter.")
 
 
 def _crowded(text: PlacedText) -> Iterator[Finding]:

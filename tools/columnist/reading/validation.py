@@ -40,6 +40,7 @@ KINDS = {
     "date_type": "a date",
     "date_parsing": "a date",
     "date_from_datetime_parsing": "a date",
+    "date_from_datetime_inexact": "a date",
     "tuple_type": "a list",
     "mapping_type": "keys and values",
     "dict_type": "keys and values",

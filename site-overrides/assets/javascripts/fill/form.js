@@ -84,7 +84,7 @@ function usedParts(script) {
 function factsOf(inputs) {
   const facts = {};
   for (const input of inputs) {
-    const value = input.value.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g, " ").trim();
+    const value = input.value.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g, " ").replaceAll("...", "…").trim();
     const [name, part] = input.dataset.slot.split(".");
     if (!value) continue;
     if (part) facts[name] = { ...facts[name], [part]: value };

@@ -1,16 +1,15 @@
-/* Find documents for a query. It follows tools/columnist/search/ranking.py, and adds up to the same whole numbers. */
+/* Find documents for a query. It follows ranking.py in tools/columnist/search, to the same whole numbers. */
 
 import { matchedLine } from "./excerpt.js";
-import { language, parseQuery } from "./query.js";
+import { completions, corrections, language, parseQuery } from "./query.js";
 import { Shards, unpack } from "./shards.js";
-import { completions, corrections } from "./spelling.js";
 import { stem } from "./words.js";
 
 const WHOLE = 10, COMPLETED = 7, CORRECTED = 6;
 const ARTICLE = 10, SCRIPT = 5, SCRIPT_WANTED = 12;
 
 export class Engine {
-  /** An engine for the index below an address that ends in a slash. Nothing is loaded before it is used. */
+  /** An engine for the index below an address that ends in a slash. */
   constructor(base) {
     this.base = base;
   }
@@ -35,7 +34,7 @@ export class Engine {
     try {
       return await this.search(text, limit);
     } catch {
-      this.opened = undefined; // the site may have been published anew since the manifest was read: once more
+      this.opened = undefined; // published anew since the manifest was read? Once more
       return this.search(text, limit);
     }
   }

@@ -20,9 +20,9 @@ export function matchedLine({ lines }, terms, stopWords) {
   return pieces(best, terms, stopWords);
 }
 
-/** A text in pieces: [text, whether it is a word of the query]. */
-export function pieces(text, terms, stopWords) {
-  return text.split(PIECE).filter(Boolean).map((piece) => [piece, termsOf(piece, stopWords).some((one) => terms.has(one))]);
+function pieces(text, terms, stopWords) {
+  return text.split(PIECE).filter(Boolean)
+    .map((piece) => [piece, termsOf(piece, stopWords).some((one) => terms.has(one))]);
 }
 
 function termsOf(text, stopWords) {

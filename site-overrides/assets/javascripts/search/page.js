@@ -1,16 +1,15 @@
-/* The search page: results for ?q= below the box, as they are typed; without any, the topics stay in sight. */
+/* The search page: results for ?q= below the box; without any, the topics stay in sight. */
 
 import { Engine } from "./engine.js";
 
 const LIMIT = 10;
-const PAUSE = 120; // milliseconds without another key before anything is looked up
+const PAUSE = 120; // milliseconds
 
 const engine = new Engine(new URL("../../../search/", import.meta.url));
 const root = new URL("../../../", import.meta.url);
 let latest = 0;
 
-/** Make the search page's form work. */
-export function start(form, status, list, instead) {
+function start(form, status, list, instead) {
   const input = form.elements.q;
   const show = () => run(input.value.trim(), status, list, instead);
   input.value = new URLSearchParams(location.search).get("q") ?? "";
@@ -44,7 +43,7 @@ async function found(text) {
 }
 
 function count(number) {
-  if (!number) return "No letter has these words yet. Try others, look at the topics below, or send in your own letter.";
+  if (!number) return "No letter has these words yet. Try others, or look at the topics below.";
   return number === LIMIT ? `The ${LIMIT} nearest` : number === 1 ? "One result" : `${number} results`;
 }
 

@@ -1,4 +1,4 @@
-/* The files of the index: loaded when they are needed, each once. tools/columnist/search/shards.py describes them. */
+/* The files of the index: loaded when they are needed, each once. shards.py describes them. */
 
 const decoder = new TextDecoder();
 
@@ -12,7 +12,7 @@ export class Shards {
   /** Load the manifest; it names the version of all other files. */
   async open() {
     const response = await fetch(new URL("manifest.json", this.base), { cache: "no-cache" });
-    if (!response.ok) throw new Error(`The search index is missing: ${response.status}`);
+    if (!response.ok) throw new Error(`No index: ${response.status}`);
     this.manifest = await response.json();
   }
 
@@ -41,7 +41,7 @@ export class Shards {
 
 async function load(url) {
   const response = await fetch(url);
-  if (!response.ok) throw new Error(`A part of the search index is missing: ${response.status}`);
+  if (!response.ok) throw new Error(`No index: ${response.status}`);
   const inflated = response.body.pipeThrough(new DecompressionStream("deflate"));
   return new Uint8Array(await new Response(inflated).arrayBuffer());
 }

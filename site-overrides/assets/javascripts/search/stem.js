@@ -1,9 +1,9 @@
-/* The English stemmer of Snowball 3.1 (Porter2), for words of the letters a to z. It gives what
-   snowballstemmer's english_stemmer gives; a test compares them. Algorithm: https://snowballstem.org/algorithms/english/ */
+/* Snowball 3.1's English stemmer (Porter2), for the letters a to z: https://snowballstem.org/algorithms/english/ */
 
 const KNOWN = {
-  __proto__: null, andes: "andes", atlas: "atlas", bias: "bias", cosmos: "cosmos", howe: "howe", news: "news", sky: "sky",
-  early: "earli", gently: "gentl", idly: "idl", only: "onli", singly: "singl", skies: "sky", skis: "ski", ugly: "ugli",
+  __proto__: null, andes: "andes", atlas: "atlas", bias: "bias", cosmos: "cosmos", howe: "howe", news: "news",
+  sky: "sky", early: "earli", gently: "gentl", idly: "idl", only: "onli", singly: "singl", skies: "sky", skis: "ski",
+  ugly: "ugli",
 };
 const REGION = /^[^aeiouy]*[aeiouy]+[^aeiouy]/;
 const FIRST_REGION = /^(?:arsen|commun|emerg|gener|inter|later|organ|past|univers)/;

@@ -1,16 +1,14 @@
-/* Text to words and words to terms. It follows tools/columnist/search/words.py step by step. */
+/* Text to words and words to terms. It follows words.py step by step. */
 
 import { porter2 } from "./stem.js";
 
 const LONGEST = 40;
 const WORD = /[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu;
 const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-const SMALL = ("two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen " +
-  "eighteen nineteen").split(" ");
-const NUMBERS = Object.fromEntries([
-  ...SMALL.map((word, place) => [word, String(place + 2)]),
-  ...TENS.map((word, place) => [word, String((place + 2) * 10)]),
-]);
+const SMALL = ("two three four five six seven eight nine ten eleven twelve " +
+  "thirteen fourteen fifteen sixteen seventeen eighteen nineteen").split(" ");
+const NUMBERS = new Map([...SMALL.entries(), ...TENS.entries()].map(([place, word]) =>
+  [word, String((place + 2) * (word.endsWith("ty") ? 10 : 1))]));
 
 /** The raw words of a text in lower case, without accents. */
 export function split(text) {
@@ -34,7 +32,7 @@ export function token(raw, stopWords) {
   let word = raw.replace(/n't$|(?:'(?:s|re|ve|ll|d|m|em))+$/, "").replace(/'/g, "");
   word = [...word].slice(0, LONGEST).join("");
   word = word.replace(/([0-9]+)k$/, "$1000").replace(/([0-9]+)(?:st|nd|rd|th)$/, "$1");
-  if (Object.hasOwn(NUMBERS, word)) word = NUMBERS[word];
+  word = NUMBERS.get(word) ?? word;
   const stop = stopWords.has(word) || /^\p{L}$/u.test(word);
   return { word, term: stop ? word : stem(word), stop };
 }
@@ -46,13 +44,6 @@ export function tokens(text, stopWords) {
 
 /** The known phrases that stand in a row of terms, in their order; each is a list of terms. */
 export function phrasesIn(terms, phrases) {
-  const starts = grouped(phrases);
-  return terms.flatMap((term, place) =>
-    (starts.get(term) ?? []).filter((phrase) => phrase.every((one, offset) => one === terms[place + offset])));
-}
-
-function grouped(phrases) {
-  const groups = new Map();
-  for (const phrase of phrases) groups.set(phrase[0], [...(groups.get(phrase[0]) ?? []), phrase]);
-  return groups;
+  return terms.flatMap((_, place) =>
+    phrases.filter((phrase) => phrase.every((one, offset) => one === terms[place + offset])));
 }

@@ -4,13 +4,13 @@ import { Engine } from "./engine.js";
 
 const QUERY = 2, RESULT = 3;
 const LIMIT = 10;
-const PAUSE = 120; // milliseconds without another key before anything is looked up
+const PAUSE = 120; // milliseconds without another key
 
 const engine = new Engine(new URL("../../../search/", import.meta.url));
 const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 let latest = 0;
 
-engine.open().catch(() => {}); // a query tries again, and says what is wrong
+engine.open().catch(() => {}); // a query tries again
 
 self.addEventListener("message", async ({ data: { type, data: text } }) => {
   if (type !== QUERY) return;

@@ -1,0 +1,40 @@
+"""What a first visit costs: bytes as a server compresses them, and requests."""
+
+from __future__ import annotations
+
+import gzip
+
+import pytest
+from playwright.sync_api import Page, Response
+
+BUDGET_BYTES = 60_000
+BUDGET_REQUESTS = 6
+
+
+@pytest.mark.parametrize("path", ["articles/introductions-that-never-came/", ""])
+def test_a_first_visit_is_light(page: Page, site: str, path: str) -> None:
+    """At most 60 KB gzipped in at most six requests, the icon included."""
+    bodies: dict[str, bytes] = {}
+
+    def keep(response: Response) -> None:
+        bodies[response.url] = response.body()
+
+    page.on("response", keep)
+    page.goto(site + path, wait_until="networkidle")
+    assert len(bodies) <= BUDGET_REQUESTS, list(bodies)
+    assert sum(len(gzip.compress(body, 9)) for body in bodies.values()) <= BUDGET_BYTES
+
+
+def test_nothing_moves_while_a_page_loads(page: Page, site: str) -> None:
+    """No layout shift on a phone's screen."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(site + "articles/introductions-that-never-came/", wait_until="networkidle")
+    shift = page.evaluate(
+        """() => new Promise((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => list.getEntries().forEach((entry) => { sum += entry.value; }))
+            .observe({ type: "layout-shift", buffered: true });
+          setTimeout(() => resolve(sum), 300);
+        })"""
+    )
+    assert shift == 0

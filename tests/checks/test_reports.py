@@ -1,0 +1,112 @@
+"""The formats of `columnist check` for programs, its exit codes, and a column in which only some files are read."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from cli.runner import run
+from columnist.model.rules import RULES
+from projects import change, make_project, put
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project with one error and one warning in one file."""
+    root = make_project(tmp_path)
+    path = "content/articles/second-letter.md"
+    change(root, path, "They remembered.", "They remembered, see [the map](javascript:alert).")
+    change(root, path, "1. Thank them.", "1. Thank them definately.")
+    return root
+
+
+def test_json(project: Path) -> None:
+    done = run(project, "check", "--format", "json")
+    error, warning = json.loads(done.stdout)
+    assert done.returncode == 1
+    assert (error["code"], error["level"], error["line"], error["column"]) == ("link-scheme", "error", 24, 32)
+    assert (warning["code"], warning["level"]) == ("spelling", "warning")
+    assert {"code", "path", "line", "column", "message", "why", "fix"} <= set(error)
+
+
+def test_github(project: Path) -> None:
+    lines = run(project, "check", "--format", "github").stdout.splitlines()
+    assert len(lines) == 2
+    assert lines[0].startswith("::error file=content/articles/second-letter.md,line=24,col=32,endColumn=")
+    assert "title=link-scheme%3A A link has a scheme" in lines[0]
+
+
+def test_github_cannot_be_given_a_command(tmp_path: Path) -> None:
+    """A key with a line break and a command in it stays one message."""
+    root = make_project(tmp_path)
+    put(
+        root,
+        "content/authors.yaml",
+        'authors:\n  - {slug: ada, name: Ada, about: x, "a\\n::set-output name=x::y": z}\n',
+    )
+    lines = run(root, "check", "--format", "github").stdout.splitlines()
+    assert lines
+    assert all(re.match(r"::(error|warning) file=", line) for line in lines)
+
+
+def test_sarif(project: Path) -> None:
+    log = json.loads(run(project, "check", "--format", "sarif").stdout)
+    (sarif,) = log["runs"]
+    assert log["version"] == "2.1.0"
+    rules = sarif["tool"]["driver"]["rules"]
+    assert [rule["id"] for rule in rules] == ["link-scheme", "spelling"]
+    for result in sarif["results"]:
+        assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+        region = result["locations"][0]["physicalLocation"]["region"]
+        assert region["endColumn"] > region["startColumn"] >= 1
+
+
+def test_nothing_found_is_an_empty_list(tmp_path: Path) -> None:
+    root = make_project(tmp_path)
+    assert json.loads(run(root, "check", "--format", "json").stdout) == []
+    assert run(root, "check", "--format", "github").stdout == ""
+
+
+def test_warnings_show_and_do_not_fail(tmp_path: Path) -> None:
+    root = make_project(tmp_path)
+    change(root, "content/articles/second-letter.md", "They remembered.", "They remembered definately.")
+    done = run(root, "check")
+    assert done.returncode == 0
+    assert "warning spelling" in done.stdout
+    assert done.stderr == "1 warning\n"
+
+
+def test_an_accepted_word_and_warning_stay(tmp_path: Path) -> None:
+    root = make_project(tmp_path)
+    change(
+        root, "content/articles/second-letter.md", "They remembered.", "They remembered definately, said the chairman."
+    )
+    entry = "{code: wording-exclusive, path: articles/second-letter.md, because: It is his title.}"
+    put(root, "content/accepted.yaml", f"words: [Definately]\nwarnings:\n  - {entry}\n")
+    assert run(root, "check").stdout == ""
+
+
+def test_some_files_alone(project: Path) -> None:
+    """With a path other articles are not read, and their slugs are known all the same."""
+    put(project, "content/articles/empty.md", "")
+    done = run(project, "check", "content/articles/first-letter.md")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "Compared with no other file" in done.stderr
+    assert run(project, "check", "content/articles/second-letter.md").returncode == 1
+    assert run(project, "check", "content/articles").returncode == 1
+
+
+def test_the_address_is_the_sites_own(project: Path) -> None:
+    config = project / "mkdocs.yml"
+    config.write_text("site_url: https://column.example.org/\n" + config.read_text(encoding="utf-8"), encoding="utf-8")
+    assert "More: https://column.example.org/guide/checks/#link-scheme" in run(project, "check").stdout
+
+
+def test_explain(tmp_path: Path) -> None:
+    done = run(tmp_path, "check", "--explain", "link-scheme")
+    assert done.returncode == 0
+    assert RULES["link-scheme"].why in done.stdout
+    assert "Did you mean `link-scheme`?" in run(tmp_path, "check", "--explain", "link-sheme").stderr

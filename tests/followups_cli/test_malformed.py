@@ -1,0 +1,65 @@
+"""Malformed files: one clear sentence for each, no traceback, nobody's facts, and the file as it was."""
+
+from __future__ import annotations
+
+import base64
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from followups_cli.conftest import Call
+
+CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "malformed.yaml").read_text("utf-8"))
+FACTS = ("Okafor", "555", "Dana ")
+
+
+def make(case: dict[str, Any], path: Path) -> None:
+    """Put what a case describes in the place of the file."""
+    path.unlink()
+    if case.get("folder"):
+        path.mkdir()
+    elif case.get("pipe"):
+        os.mkfifo(path)
+    elif not case.get("missing"):
+        text = case.get("text", "") + case.get("repeat", "") * case.get("times", 0)
+        path.write_bytes(base64.b64decode(case["base64"]) if "base64" in case else text.encode())
+        path.chmod(case.get("mode", 0o600))
+
+
+def forbidden(_: Path) -> bytes:
+    """Fail as a file does that one may not read."""
+    raise PermissionError(13, "Permission denied")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such pipes and modes")
+@pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["name"]))
+def test_one_sentence(case: dict[str, Any], call: Call, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Exit 2, nothing on stdout, one line that says what, where and what to do."""
+    make(case, file)
+    if case.get("mode") == 0:  # said here too where the tests' user may read everything
+        monkeypatch.setattr(Path, "read_bytes", forbidden)
+    done = call("due", "--on", "2026-03-16")
+    assert (done.code, done.out) == (2, "")
+    assert case["says"] in done.err
+    assert "\n" not in done.err
+    assert done.err.startswith("mine.yaml")
+    assert done.err.endswith((".", "?"))
+    assert not [fact for fact in FACTS if fact in done.err]
+
+
+def test_there_are_enough() -> None:
+    assert len(CASES) >= 30
+
+
+def test_several_faults_are_named_together(call: Call, file: Path) -> None:
+    """One line for each, under one heading."""
+    file.write_text(
+        "me: {name: Me}\nrequests: [{id: r, from: sam, date: 2026-03-02}, {id: r, from: me, date: 2026-03-02}]"
+    )
+    done = call("due")
+    assert done.err.startswith("The follow-ups file has faults:\n  mine.yaml:2:")
+    assert done.err.count("\n") == 2

@@ -1,0 +1,146 @@
+"""Beginning: a commented starter outside the repository, address books, and the schema for editors."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from columnist.model.follow_ups import FollowUpsRecord
+from columnist.reading.follow_ups import read_follow_ups
+from followups_cli.conftest import PEOPLE, Call
+from projects import ROOT
+
+
+def test_init_writes_a_starter_that_reads(call: Call, tmp_path: Path) -> None:
+    """It is for its owner alone, and nothing is due in it; with its examples taken, it reads too."""
+    path = tmp_path / "new.yaml"
+    assert call("init", "--file", str(path)).code == 0
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert "Nothing is due" in call("due", "--file", str(path)).out
+    lines = path.read_text("utf-8").split("\n")
+    examples = [line.replace("# - ", "- ").replace("  # ", "  ") if line.startswith("  # ") else line for line in lines]
+    path.write_text("\n".join(examples), "utf-8")
+    follow_ups, findings = read_follow_ups(path)
+    assert follow_ups, findings
+    assert len(follow_ups.record.log) == 2
+
+
+def test_init_never_replaces_a_file(call: Call, file: Path) -> None:
+    """A second call changes nothing."""
+    done = call("init", "--file", str(file))
+    assert (done.code, file.read_text("utf-8")) == (2, PEOPLE)
+    assert "is there already" in done.err
+
+
+@pytest.mark.parametrize("place", ["mine.yaml", "content/mine.yaml", "private-site/mine.yaml"])
+def test_init_refuses_a_place_in_a_project(call: Call, place: str) -> None:
+    """From there it could be published one day."""
+    done = call("init", "--file", str(ROOT / place))
+    assert done.code == 2
+    assert not (ROOT / place).exists()
+
+
+def test_init_says_when_the_folder_is_missing(call: Call, tmp_path: Path) -> None:
+    """One sentence, no traceback."""
+    done = call("init", "--file", str(tmp_path / "nowhere" / "mine.yaml"))
+    assert "cannot be written: no such file or directory" in done.err
+
+
+def test_the_schema_knows_every_key(call: Call) -> None:
+    """Editors complete what the model reads, with its sentences."""
+    schema = json.loads(call("schema").out)
+    assert set(schema["properties"]) == set(FollowUpsRecord.model_fields)
+    assert {"with", "date"} <= set(schema["$defs"]["Meeting"]["properties"])
+    assert schema["additionalProperties"] is False
+
+
+CSV = (
+    "Name,E-mail 1 - Value,Organization Name,Job Title,Pronouns\n"
+    '"Ines ""I"" Duarte",i@example.org,"B, Water",,she/her\n'
+)
+SEMICOLONS = "First Name;Last Name;Mobile Phone\nGrace;Moyo;+1 555 0199\n"
+CARDS = (
+    "BEGIN:VCARD\nVERSION:3.0\nN:Feld;Marcus;;;\nFN:Marcus Feld\nORG:Larkfield;Data\nTITLE:data lead\n"
+    "item1.EMAIL;TYPE=INTERNET:marcus@exa\n mple.org\nTEL;TYPE=CELL:+1 555 0123\nEND:VCARD\n"
+    "BEGIN:VCARD\nVERSION:2.1\nFN;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:Tom=C3=A1s =\nRivera\nEND:VCARD\n"
+    'BEGIN:VCARD\nVERSION:4.0\nFN:Noor\\, Haddad\nTEL;VALUE=uri;TYPE="voice,home":tel:+1-555-0111\nEND:VCARD\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "lines"),
+    [
+        (
+            "a.csv",
+            CSV,
+            ['  ines: {name: "Ines \\"I\\" Duarte", pronouns: "she/her", org: "B, Water", email: "i@example.org"}'],
+        ),
+        ("b.csv", SEMICOLONS, ['  grace: {name: "Grace Moyo", phone: "+1 555 0199"}']),
+        (
+            "c.vcf",
+            CARDS,
+            [
+                '  marcus: {name: "Marcus Feld", role: "data lead", org: Larkfield, email: "marcus@example.org", '
+                'phone: "+1 555 0123"}',
+                '  tomas: {name: "Tomás Rivera"}',
+                '  noor: {name: "Noor, Haddad", phone: "+1-555-0111"}',
+            ],
+        ),
+    ],
+)
+def test_address_books(call: Call, file: Path, tmp_path: Path, name: str, text: str, lines: list[str]) -> None:
+    """People are added below those that are there; a second time they are there already."""
+    (tmp_path / name).write_text(text, "utf-8")
+    assert call("import", str(tmp_path / name)).code == 0
+    sam = "  sam:  {name: Sam Whitlow}\n"
+    assert file.read_text("utf-8") == PEOPLE.replace(sam, sam + "\n".join(lines) + "\n")
+    again = call("import", str(tmp_path / name))
+    assert again.out == f"{name}: 0 people added; {len(lines)} there already.\n"
+
+
+def test_meetings(call: Call, file: Path, tmp_path: Path) -> None:
+    """People are found by id or name; a meeting that is there is not added."""
+    (tmp_path / "m.csv").write_text(
+        "with,date,topic\nlee,2026-04-01,ports\nsam whitlow,2026-04-02,\ndana,2026-03-02,x\n"
+    )
+    assert call("import", str(tmp_path / "m.csv")).out == "m.csv: 2 meetings added; 1 there already.\n"
+    text = file.read_text("utf-8")
+    assert "  - {id: met-lee-2026-04-01, with: lee, date: 2026-04-01, topic: ports}\n" in text
+    assert "  - {id: met-sam-2026-04-02, with: sam, date: 2026-04-02}\n" in text
+
+
+BAD_BOOKS = {
+    "no heads": (b"Dana Secretname,dana@example.org\n", "has no column `name` or `with`"),
+    "nobody": (b"name,email\n,\n", "Nobody is in this file."),
+    "an open quote": (b'name\n"Secretname\n', "The table breaks here."),
+    "a binary": (b"\x89PNG", "is not UTF-8"),
+    "no name": (b"name,email\n,x@secretname.org\n", "row 2: the name is missing."),
+    "an id that is taken": (b"id,name\ndana,New Secretname\n", "row 2: the id `dana` is another person's already."),
+    "a card without an end": (b"BEGIN:VCARD\nFN:Secretname\n", "The last card has no end."),
+    "a broken card": (b"BEGIN:VCARD\nSecretname\nEND:VCARD\n", "The card breaks here."),
+    "a meeting with a stranger": (b"with,date\nSecretname,2026-03-02\n", "row 2: nobody in the file has this id"),
+    "a meeting without a date": (b"with,date\nlee,March\n", "row 2: the date is missing or wrong"),
+}
+
+
+@pytest.mark.parametrize("case", BAD_BOOKS)
+def test_bad_address_books(case: str, call: Call, file: Path, tmp_path: Path) -> None:
+    """One sentence without anybody's facts, and the file as it was."""
+    raw, sentence = BAD_BOOKS[case]
+    (tmp_path / "book.csv").write_bytes(raw)
+    done = call("import", str(tmp_path / "book.csv"))
+    assert done.code == 2
+    assert sentence in done.err
+    assert "secretname" not in done.err.lower()
+    assert file.read_text("utf-8") == PEOPLE
+
+
+def test_what_is_left_out_is_said(call: Call, file: Path, tmp_path: Path) -> None:
+    """Pronouns that cannot be declined and unknown channels do not stop the rest."""
+    (tmp_path / "b.csv").write_text("name,pronouns,prefers\nRuth A,ask me,fax\n")
+    done = call("import", str(tmp_path / "b.csv"))
+    assert done.code == 0
+    assert done.err.count("left out") == 2
+    assert '  ruth: {name: "Ruth A"}\n' in file.read_text("utf-8")

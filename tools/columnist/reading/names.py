@@ -1,0 +1,63 @@
+"""Names of files in the content folder: which become addresses, which are taken, and which look alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from columnist.model.finding import Finding
+from columnist.model.place import Place
+from columnist.model.record import SLUG
+from columnist.reading.characters import printable, skeleton
+
+FOLDERS = ("articles", "scripts")
+IMAGES = "images"
+LISTS = frozenset({"topics.yaml", "authors.yaml", "synonyms.yaml", "accepted.yaml"})
+LONGEST_NAME = 80
+SITE_NAMES = frozenset({
+    "index", "readme", "404", "rules", "search", "topics", "scripts", "articles", "follow-ups", "assets",
+    "guide", "javascripts", "stylesheets", "archive", "authors", "situations", "sitemap", "feed",
+})  # fmt: skip
+"""Names that the site itself has, or is going to have, for pages and folders."""
+WORDS = frozenset({"this", "end", "index", "readme"})
+"""Slugs that mean something else: steps of a conversation, and the page of a folder."""
+DEVICES = frozenset(["con", "prn", "aux", "nul"]) | {
+    f"{port}{number}" for port in ("com", "lpt") for number in range(10)
+}
+"""Names that cannot be saved under Windows."""
+
+
+def parts_of(name: str) -> tuple[str, str]:
+    """Return a file's name without its ending, and the ending with its dot."""
+    stem, dot, kind = name.rpartition(".")
+    return (stem, dot + kind) if stem else (name, "")
+
+
+def name_objection(name: str, place: Place) -> Finding | None:
+    """Return what speaks against the name of a file, given as a path below the content folder."""
+    *folders, file = name.split("/")
+    stem, _ = parts_of(file)
+    own = bool(folders) and folders[0] in (*FOLDERS, IMAGES)
+    # the slugs of articles and scripts are looked at when these are read, where two of a name are found too
+    parts = folders if own and folders[0] != IMAGES else [*folders, stem]
+    if wrong := next((part for part in parts if not SLUG.fullmatch(part)), None):
+        fix = "Use lower-case letters, digits and single hyphens, such as `two-words`."
+        return Finding("file-name", place, f"`{printable(wrong)}` cannot be part of an address.", fix)
+    if len(stem) > LONGEST_NAME:
+        message = f"The name has {len(stem)} characters; {LONGEST_NAME} are allowed."
+        return Finding("file-name", place, message, "Shorten it.")
+    at_top = set() if own or name in LISTS else {[*folders, stem][0]} & SITE_NAMES
+    if taken := at_top or {stem.lower(), *folders} & (WORDS | DEVICES):
+        message = f"The name `{min(taken)}` is taken."
+        return Finding("slug-reserved", place, message, "Choose another name.")
+    return None
+
+
+def look_alikes(paths: Sequence[str], root: str) -> Iterator[Finding]:
+    """Yield a finding for each file that is easily taken for an earlier one of the same folder."""
+    seen: dict[str, str] = {}
+    for path in paths:
+        slug = parts_of(path.rpartition("/")[2])[0]
+        other = seen.setdefault(skeleton(slug), slug)
+        if other != slug:
+            message = f"`{printable(slug)}` is easily taken for `{printable(other)}`."
+            yield Finding("slug-confusable", Place(printable(f"{root}/{path}")), message, "Rename one of the two.")

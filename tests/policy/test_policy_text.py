@@ -63,7 +63,7 @@ def test_the_policy_stands_before_every_script() -> None:
 
 
 def test_whoever_writes_sees_changes_at_once() -> None:
-    """MkDocs' server adds a script of its own to each page, which a policy would refuse: it serves pages without one."""
+    """MkDocs' server adds a script of its own to each page, which a policy would refuse: its pages have none."""
     plugin = ColumnistPlugin()
     plugin.on_startup(command="serve", dirty=False)
     assert plugin.on_post_template(HEAD, template_name="404.html", config=MkDocsConfig()) == HEAD

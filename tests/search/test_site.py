@@ -151,7 +151,7 @@ def test_without_javascript(site: str, browser: Browser) -> None:
     page = context.new_page()
     page.goto(site)
     links = page.locator("header nav nav a")
-    assert [link.get_attribute("href") for link in links.all()] == ["topics/", "scripts/", "rules/"]
+    assert [link.get_attribute("href") for link in links.all()] == ["topics/", "situations/", "rules/"]
     assert all(link.is_visible() for link in links.all())
     assert not page.locator(".md-search__input").is_visible()
     page.goto(f"{site}search/")

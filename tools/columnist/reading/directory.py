@@ -53,7 +53,7 @@ class Content:
     topics: tuple[Topic, ...] = ()
     authors: tuple[Author, ...] = ()
     synonyms: tuple[tuple[str, ...], ...] = ()
-    accepted: AcceptedList = AcceptedList(words=())
+    accepted: AcceptedList = field(default_factory=lambda: AcceptedList(words=()))
     accepted_origin: Origin = field(default_factory=lambda: Origin("accepted.yaml"))
     folder: str = "content"
     """The content folder's name, with which all paths begin."""

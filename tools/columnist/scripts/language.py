@@ -104,8 +104,8 @@ LESSONS: tuple[Lesson, ...] = (
     ),
     Lesson(
         "Alternatives",
-        "Bars inside the brackets separate alternatives; the first that can be said is said. A last one without a slot of "
-        "its own can always be said.",
+        "Bars inside the brackets separate alternatives; the first that can be said is said. A last one without a slot "
+        "of its own can always be said.",
         (
             Example("Thank you for [{topic}|your time].", "Thank you for the rota.", {"topic": "the rota"}),
             Example("Thank you for [{topic}|your time].", "Thank you for your time."),

@@ -77,7 +77,8 @@ def test_nor_with_menus_search_and_forms_open(any_page: Page, site: str) -> None
         objections["the drawer"] = violations(any_page)
         any_page.goto(site)
         any_page.locator("label.md-header__button[for=__search]").click()
-    any_page.locator(".md-search__input").fill("promised an introduction")
+    any_page.locator(".md-search__input").click()
+    any_page.keyboard.type("promised an introduction")
     any_page.locator(".md-search-result__link").first.wait_for()
     objections["the search"] = violations(any_page)
     assert {place: found for place, found in objections.items() if found} == {}
@@ -92,8 +93,9 @@ def test_search_is_reached_and_used_by_keyboard(page: Page, site: str) -> None:
     page.locator(".md-search-result__link").first.wait_for()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/articles/**")
+    page.wait_for_url("**/articles/**", wait_until="networkidle")
     page.keyboard.press("/")
+    expect(page.locator(".md-search__input")).to_be_focused()
     page.keyboard.press("Escape")
     expect(page.locator(".md-search__input")).not_to_be_focused()
 

@@ -27,7 +27,7 @@ STATE = re.compile(r"\[(dir|data-md-color-[a-z]+)=\"?([\w-]+)\"?\]")
 FUNCTION = re.compile(r":(?:not|is|where|has)\((?:[^()]|\([^()]*\))*\)")
 CLASS_ATTRIBUTE = re.compile(r"class=\"?([^\">]*)")
 STATE_ATTRIBUTE = re.compile(r"\b(dir|data-md-color-[a-z]+)=\"([\w-]+)\"")
-VARIABLE = re.compile(r"(--[\w-]+):((?:url\(\"[^\"]*\"\)|[^;{}])*);?")
+VARIABLE = re.compile(r"(?<=[{;])(--[\w-]+):((?:url\(\"[^\"]*\"\)|[^;{}])*);?")
 REFERENCE = re.compile(r"var\((--[\w-]+)")
 WORD = re.compile(r"\b[a-z]+(?:[-_]+[\w-]+)+")
 """A class in a script; those without a hyphen are too like other words, and only ``js`` is one that scripts add."""

@@ -67,6 +67,7 @@ def call(library: Library, file: Path, monkeypatch: pytest.MonkeyPatch) -> Call:
     monkeypatch.chdir(ROOT)
     monkeypatch.setattr(Project, "library", lambda _: library)
     monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "100")
 
     def run(*words: str) -> Done:
         arguments = [

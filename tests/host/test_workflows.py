@@ -20,11 +20,11 @@ every_workflow = pytest.mark.parametrize("name", WORKFLOWS)
 
 
 def linter(name: str) -> str:
-    """Return a linter's path, or skip the test where it is not installed."""
+    """Return a linter's path; it comes with what the tests need."""
     places = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)))
     found = shutil.which(name, path=places)
     if found is None:
-        pytest.skip(f"{name} is not installed")
+        pytest.fail(f"{name} is not installed")
     return found
 
 
@@ -50,12 +50,6 @@ def test_zizmor_would_find_something(tmp_path: Path) -> None:
     (tmp_path / "bad.yml").write_text(bad.replace("  pull_request:", "  pull_request_target:"), encoding="utf-8")
     done = run(linter("zizmor"), "--offline", "--no-progress", str(tmp_path / "bad.yml"))
     assert "dangerous-triggers" in done.stdout
-
-
-def test_actionlint_finds_nothing() -> None:
-    """It knows which keys, contexts and outputs there are."""
-    done = run(linter("actionlint"), *map(str, WORKFLOWS.values()))
-    assert done.returncode == 0, done.stdout + done.stderr
 
 
 @every_workflow

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from columnist.model.accepted import AcceptedList
 from columnist.model.article import ArticleFront
 from columnist.model.directory import AuthorList, SynonymList, TopicList
+from columnist.model.docstrings import add_descriptions
 from columnist.model.follow_ups import FollowUpsRecord
 from columnist.model.script import ScriptFront
 
@@ -56,6 +57,7 @@ class Key:
 def json_schema(format_: Format) -> dict[str, Any]:
     """Return the JSON Schema of a format, as editors read it."""
     schema = format_.model.model_json_schema(by_alias=True, mode="validation")
+    add_descriptions(schema)
     return {"$schema": DIALECT, **schema, "title": format_.title}
 
 

@@ -37,7 +37,7 @@ def _refuse_repository(file: Path) -> None:
 @click.command("schema", epilog="Example: columnist follow-ups schema > ~/follow-ups.schema.json")
 def schema() -> None:
     """Print the JSON Schema of the file, with which editors complete its keys and mark slips."""
-    from columnist.model.follow_ups import FollowUpsRecord
+    from columnist.model.formats import FORMATS, json_schema
 
-    made = {"$schema": "https://json-schema.org/draft/2020-12/schema", **FollowUpsRecord.model_json_schema()}
+    made = next(json_schema(one) for one in FORMATS if one.name == "follow-ups")
     click.echo(json.dumps(made, ensure_ascii=False, indent=2))

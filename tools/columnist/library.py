@@ -88,15 +88,6 @@ class Library:
         naming = [other for other in self.published if article.slug in other.front.related]
         return [other for other in _once([*named, *naming]) if other.published and other is not article]
 
-    def scripts_leading_to(self, slug: str) -> list[ScriptTemplate]:
-        """Return the templates that have an outcome after which a script comes next."""
-        return [
-            script
-            for script in self.scripts.values()
-            if script.slug != slug
-            and any(slug in (outcome.next, outcome.then) for outcome in script.front.outcomes.values())
-        ]
-
 
 def _once(articles: Iterable[Article]) -> list[Article]:
     return list({article.slug: article for article in articles}.values())

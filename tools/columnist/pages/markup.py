@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from html import escape
-
-from columnist.scripts.days import long_date
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]()#!]|^[-+]|(?<=\d)\.)")
 """What a backslash makes plain: marks anywhere, those of lists where they would begin one."""
@@ -27,8 +24,3 @@ def paragraphs(text: str) -> str:
     """Return text as HTML paragraphs on one line, with its line breaks."""
     blocks = (escape(block, quote=False).replace("\n", "<br>") for block in text.split("\n\n"))
     return "".join(f"<p>{block}</p>" for block in blocks)
-
-
-def time_tag(date: datetime.date) -> str:
-    """Return a date as an HTML time element."""
-    return f'<time datetime="{date.isoformat()}">{long_date(date)}</time>'

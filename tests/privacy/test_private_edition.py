@@ -96,7 +96,9 @@ def test_public_pages_have_no_fillings() -> None:
     from columnist.publish.editions import PublicEdition
 
     library = load_library(ROOT / "content")
-    scripts = [page for page in PublicEdition().pages(library) if page.meta["kind"] == "script"]
+    scripts = [
+        page for planned in PublicEdition().pages(library) if (page := planned.compose()).meta["kind"] == "script"
+    ]
     assert scripts
     assert not [page.path for page in scripts if '"fills"' in page.meta["data"]]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from pathlib import Path
 
 from columnist.model.article import Article
@@ -16,7 +17,7 @@ from columnist.reading.links import cards_in
 from columnist.scripts.compiled import CompiledScript, compile_script
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Library:
     """One column: its articles, script templates, topics and authors."""
 
@@ -60,11 +61,35 @@ class Library:
 
     def in_topic(self, slug: str) -> list[Article]:
         """Return the published articles of a topic, the newest first."""
-        return [article for article in self.published if slug in article.front.topics]
+        return self._by_topic.get(slug, [])
+
+    @cached_property
+    def _by_topic(self) -> dict[str, list[Article]]:
+        return _grouped((slug, article) for article in self.published for slug in dict.fromkeys(article.front.topics))
+
+    def neighbours(self, article: Article) -> tuple[Article | None, Article | None]:
+        """Return the next newer and the next older article of a published article's main topic."""
+        topic, place = self.in_topic(article.front.topics[0]), self._places[article.slug]
+        newer = topic[place - 1] if place else None
+        return newer, topic[place + 1] if place + 1 < len(topic) else None
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        """Where each published article stands in its main topic."""
+        return {
+            article.slug: place
+            for topic, articles in self._by_topic.items()
+            for place, article in enumerate(articles)
+            if article.front.topics[0] == topic
+        }
 
     def by_author(self, slug: str) -> list[Article]:
         """Return the published articles of an author, the newest first."""
-        return [article for article in self.published if article.front.author == slug]
+        return self._by_author.get(slug, [])
+
+    @cached_property
+    def _by_author(self) -> dict[str, list[Article]]:
+        return _grouped((article.front.author, article) for article in self.published)
 
     @cached_property
     def _users(self) -> dict[str, list[Article]]:
@@ -78,15 +103,35 @@ class Library:
         """Return the published articles that show a script."""
         return self._users.get(script, [])
 
+    @cached_property
+    def years(self) -> dict[int, list[Article]]:
+        """The published articles by year, the newest first."""
+        return {year: list(group) for year, group in groupby(self.published, key=lambda one: one.front.date.year)}
+
     def updates_of(self, article: Article) -> list[Article]:
         """Return the later letters that follow an article up, the oldest first."""
-        return [other for other in reversed(self.published) if other.front.updates == article.slug]
+        return self._later.get(article.slug, [])
+
+    @cached_property
+    def _later(self) -> dict[str, list[Article]]:
+        return _grouped((other.front.updates, other) for other in reversed(self.published) if other.front.updates)
 
     def related_to(self, article: Article) -> list[Article]:
         """Return what to read next: what the author named, then what names this article."""
         named = [self.articles[slug] for slug in article.front.related if slug in self.articles]
-        naming = [other for other in self.published if article.slug in other.front.related]
+        naming = self._naming.get(article.slug, [])
         return [other for other in _once([*named, *naming]) if other.published and other is not article]
+
+    @cached_property
+    def _naming(self) -> dict[str, list[Article]]:
+        return _grouped((slug, other) for other in self.published for slug in dict.fromkeys(other.front.related))
+
+
+def _grouped(pairs: Iterable[tuple[str, Article]]) -> dict[str, list[Article]]:
+    groups: dict[str, list[Article]] = {}
+    for key, article in pairs:
+        groups.setdefault(key, []).append(article)
+    return groups
 
 
 def _once(articles: Iterable[Article]) -> list[Article]:

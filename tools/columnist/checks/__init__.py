@@ -12,11 +12,11 @@ from columnist.checks.likeness import Sketch, sketch_of
 from columnist.checks.privacy import check_letter_privacy, check_privacy
 from columnist.checks.speech import avoided, check_avoided, check_speech
 from columnist.checks.spelling import check_spelling
-from columnist.checks.spread import spread
 from columnist.checks.templates import check_template, check_unused
 from columnist.library import Library
 from columnist.model.article import Article
 from columnist.model.finding import Finding, Level, in_order
+from columnist.parallel import spread
 
 OWN_LIST = "accepted.yaml"
 """Misspelt words stand in it for a reason."""
@@ -63,7 +63,7 @@ def _articles(library: Library, jobs: int) -> list[Finding]:
         return _article(library, article), sketch_of(article)
 
     articles = list(library.articles.values())
-    results = spread(look, articles, jobs)
+    results = list(spread(look, articles, jobs))
     sketches = {
         article.slug: sketch for article, (_, sketch) in zip(articles, results, strict=True) if article.published
     }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from columnist.errors import UsageError
 from columnist.library import Library, load_library
 from columnist.model.finding import Finding
 from columnist.model.rules import RULES
+from columnist.parallel import available_jobs
 from columnist.reading.validation import did_you_mean
 
 
@@ -48,7 +48,7 @@ def command(paths: tuple[Path, ...], format_: str, fix: bool, diff: bool, code: 
             sys.exit(1 if mended else 0)
         wanted = [mended.get(path, path) for path in wanted]
         library = _read(project, wanted)
-    findings = [finding for finding in checks.check(library, jobs=_jobs()) if _concerns(finding, wanted)]
+    findings = [finding for finding in checks.check(library, jobs=available_jobs()) if _concerns(finding, wanted)]
     print_findings(findings, Report(format_, library.content.sources, project.site_url), alone=bool(wanted))
     sys.exit(1 if checks.errors_among(findings) else 0)
 
@@ -65,10 +65,6 @@ def _files(project: Project, wanted: list[str]) -> list[str]:
     full = [project.root / path for path in wanted]
     files = [file for path in full for file in (path.rglob("*") if path.is_dir() else [path])]
     return [file.relative_to(project.root).as_posix() for file in files]
-
-
-def _jobs() -> int:
-    return os.cpu_count() or 1
 
 
 def _known(code: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -118,6 +119,11 @@ class Article:
     def section(self, kind: str) -> Section | None:
         """Return the first section with that heading."""
         return next((section for section in self.sections if section.kind == kind), None)
+
+    @cached_property
+    def words(self) -> int:
+        """How many words its sections have."""
+        return sum(len(section.body.text.split()) for section in self.sections)
 
     @property
     def published(self) -> bool:

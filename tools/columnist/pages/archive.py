@@ -14,29 +14,25 @@ from columnist.scripts.days import long_date
 LEAD = "Every letter since the first, by year."
 
 
-def archive_pages(library: Library) -> list[Page]:
-    """Return the list of years, and a page for each year, the newest first."""
-    years = {year: list(letters) for year, letters in groupby(library.published, key=_year)}
+def archive_page(library: Library) -> Page:
+    """Return the list of years, the newest first."""
     listed = [
-        {"title": str(year), "url": url_of(urls.year(year)), "count": len(letters)} for year, letters in years.items()
+        {"title": str(year), "url": url_of(urls.year(year)), "count": len(letters)}
+        for year, letters in library.years.items()
     ]
-    index = Page(urls.ARCHIVE, {**head("Archive", LEAD, "archive"), "years": listed}, "")
-    return [index, *(_year_page(year, letters) for year, letters in years.items())]
+    return Page(urls.ARCHIVE, {**head("Archive", LEAD, "archive"), "years": listed}, "")
 
 
-def _year_page(year: int, letters: list[Article]) -> Page:
+def year_page(library: Library, year: int) -> Page:
+    """Return a year's letters by month, the newest first."""
     months = [
         {"id": letter_month, "title": title, "articles": [article_summary(article) for article in group]}
-        for (letter_month, title), group in groupby(letters, key=_month)
+        for (letter_month, title), group in groupby(library.years[year], key=_month)
     ]
     title = f"Letters of {year}"
     return Page(
         urls.year(year), {**head(title, f"What was asked and answered in {year}.", "archive"), "months": months}, ""
     )
-
-
-def _year(article: Article) -> int:
-    return article.front.date.year
 
 
 def _month(article: Article) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from columnist.pages.ways import article_ways
 from columnist.pages.words import card_html
 from columnist.reading.links import cards_in
 from columnist.scripts.days import long_date
-from columnist.search.likeness import Likeness, read_next
+from columnist.search.likeness import likeness_of, read_next
 
 KINDS = {
     "The letter": "letter",
@@ -35,17 +35,17 @@ READ_NEXT = 4
 """How many letters an article sends its reader to, where its author does not name more."""
 
 
-def article_page(library: Library, article: Article, likeness: Likeness) -> Page:
+def article_page(library: Library, article: Article) -> Page:
     """Return the page of a published article."""
     path = urls.article(article.slug)
     sections = [_section(library, section, url_of(path)) for section in in_reading_order(article)]
-    return Page(path, _meta(library, article, likeness), "\n\n".join(sections))
+    return Page(path, _meta(library, article), "\n\n".join(sections))
 
 
-def _meta(library: Library, article: Article, likeness: Likeness) -> dict[str, Any]:
+def _meta(library: Library, article: Article) -> dict[str, Any]:
     front = article.front
     author = library.authors[front.author]
-    related = read_next(article, library.related_to(article), likeness, READ_NEXT)
+    related = read_next(article, library.related_to(article), likeness_of(library), READ_NEXT)
     earlier = library.articles.get(front.updates or "")
     return {
         **head(front.title, front.summary, "article"),

@@ -9,11 +9,6 @@ from columnist.pages.page import Page, head
 from columnist.pages.summaries import article_summary
 
 
-def author_pages(library: Library) -> list[Page]:
-    """Return the page of every author who has a published article."""
-    return [author_page(library, author) for author in library.authors.values() if library.by_author(author.slug)]
-
-
 def author_page(library: Library, author: Author) -> Page:
     """Return one author's page, with their articles, the newest first."""
     meta = {

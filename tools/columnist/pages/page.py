@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -24,10 +24,24 @@ class Page:
         """Its address, counted from the site's root."""
         return url_of(self.path)
 
+    @property
+    def body(self) -> str:
+        """The Markdown as the site builder reads it from the text."""
+        return f"{self.markdown.strip()}\n".lstrip("\n")
+
     def text(self) -> str:
         """Return the file's text: front matter whose values are JSON (which is YAML too), and the Markdown."""
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in self.meta.items()]
         return "\n".join(["---", *lines, "---", "", self.markdown.strip(), ""])
+
+
+@dataclass(frozen=True)
+class PlannedPage:
+    """A page that is composed when it is needed."""
+
+    path: str
+    """Where its Markdown will stand below the docs folder."""
+    compose: Callable[[], Page]
 
 
 def url_of(path: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from columnist.followups.course import course
@@ -13,15 +14,16 @@ from columnist.model.follow_ups import Contact
 from columnist.model.script import CHANNELS
 from columnist.pages import urls
 from columnist.pages.actions import grouped, when
-from columnist.pages.page import Page, head, url_of
+from columnist.pages.page import Page, PlannedPage, head, url_of
 from columnist.scripts.days import long_date, weekday
 
 LEAD = "What was said, what was promised, and what comes next."
 
 
-def people_pages(plan: Plan, *, example: bool = False) -> list[Page]:
+def people_plan(plan: Plan, *, example: bool = False) -> list[PlannedPage]:
     """Return a page for everybody in the file but oneself."""
-    return [_page(plan, id_, person, example) for id_, person in plan.case.follow_ups.record.people.items()]
+    people = plan.case.follow_ups.record.people.items()
+    return [PlannedPage(urls.person(id_), partial(_page, plan, id_, person, example)) for id_, person in people]
 
 
 def people_list(plan: Plan) -> list[dict[str, Any]]:

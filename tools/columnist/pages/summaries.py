@@ -34,8 +34,7 @@ def article_summary(article: Article) -> dict[str, Any]:
 
 def reading_minutes(article: Article) -> int:
     """Return how long an article takes to read, in whole minutes of 220 words."""
-    words = sum(len(section.body.text.split()) for section in article.sections)
-    return max(1, round(words / WORDS_A_MINUTE))
+    return max(1, round(article.words / WORDS_A_MINUTE))
 
 
 def script_summary(script: CompiledScript) -> dict[str, Any]:

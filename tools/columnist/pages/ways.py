@@ -46,19 +46,18 @@ def article_ways(library: Library, article: Article) -> dict[str, Any]:
         ``author_url``, ``situation`` (links into the index), ``earlier`` and ``newer`` (the neighbours in the main
         topic, by date; null at its ends), ``series`` (all letters of one writer, the first first; empty for one alone).
     """
-    neighbours = library.in_topic(article.front.topics[0])
-    place = neighbours.index(article)
+    newer, earlier = library.neighbours(article)
     return {
         "author_url": url_of(urls.author(article.front.author)),
         "situation": situation_links(article),
-        "earlier": _line(neighbours, place + 1),
-        "newer": _line(neighbours, place - 1),
+        "earlier": _line(earlier),
+        "newer": _line(newer),
         "series": [{**article_summary(one), "current": one is article} for one in series_of(library, article)],
     }
 
 
-def _line(articles: list[Article], place: int) -> dict[str, Any] | None:
-    return article_summary(articles[place]) if 0 <= place < len(articles) else None
+def _line(article: Article | None) -> dict[str, Any] | None:
+    return article_summary(article) if article else None
 
 
 def series_of(library: Library, article: Article) -> list[Article]:

@@ -16,8 +16,12 @@ from mkdocs.exceptions import MkDocsException
 from columnist.errors import BuildError, ProjectError
 from columnist.publish.editions import Edition
 from columnist.publish.plugin import ColumnistPlugin
+from columnist.publish.press.run import PressRun
 from columnist.publish.privacy import private_files
 from columnist.publish.swap import replacing
+
+KNOWN_PLUGINS = {"search", "material/search", "columnist"}
+"""With other plugins, or hooks, MkDocs makes every page itself: they may want to be told of each."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +50,7 @@ def build_site(config_file: Path, site: Path, edition: Edition, *, strict: bool 
         config = configure(config_file, fresh, edition, strict=strict)
         with private_files(edition.private):
             _run(config)
-    pages = len(_plugin(config).pages)
+    pages = len(_plugin(config).blueprint.pages)
     return BuildResult(site, pages, time.perf_counter() - start)
 
 
@@ -60,7 +64,10 @@ def configure(config_file: Path, site: Path, edition: Edition, *, strict: bool) 
         config = load_config(str(config_file), site_dir=str(site), strict=strict)
     except MkDocsException as error:
         raise ProjectError(_one_line(error), where=config_file.name, fix="Correct the file.") from error
-    _plugin(config).edition = edition
+    plugin = _plugin(config)
+    plugin.edition = edition
+    if set(config.plugins) <= KNOWN_PLUGINS and not config.hooks:
+        plugin.run = PressRun()
     return config
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 from columnist.followups.planner import plan
 from columnist.library import Library
 from columnist.model.follow_ups import FollowUps
+from columnist.pages import urls
 from columnist.pages.dashboard import dashboard_page, example_page
 from columnist.pages.fillings import fillings
-from columnist.pages.page import Page
-from columnist.pages.people import people_pages
-from columnist.pages.site import column_pages
+from columnist.pages.page import PlannedPage
+from columnist.pages.people import people_plan
+from columnist.pages.site import column_plan
 from columnist.publish.example import EXAMPLE_DAYS, example_follow_ups
 
 
@@ -24,7 +26,7 @@ class Edition(Protocol):
     def private(self) -> bool:
         """Whether search engines and other people are to be kept out."""
 
-    def pages(self, library: Library) -> list[Page]:
+    def pages(self, library: Library) -> list[PlannedPage]:
         """Return all pages of the edition."""
 
 
@@ -34,11 +36,12 @@ class PublicEdition:
 
     private: bool = False
 
-    def pages(self, library: Library) -> list[Page]:
+    def pages(self, library: Library) -> list[PlannedPage]:
         """Return the column's pages, and the founding case worked out with invented people."""
         example = example_follow_ups()
         plans = [plan(library, example, on) for on in EXAMPLE_DAYS]
-        return [*column_pages(library), example_page(plans), *people_pages(plans[-1], example=True)]
+        example_plan = PlannedPage(urls.FOLLOW_UPS, partial(example_page, plans))
+        return [*column_plan(library), example_plan, *people_plan(plans[-1], example=True)]
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,8 @@ class PrivateEdition:
     on: datetime.date
     private: bool = True
 
-    def pages(self, library: Library) -> list[Page]:
+    def pages(self, library: Library) -> list[PlannedPage]:
         """Return the column's pages with my facts in every script, the dashboard, and a page for each person."""
         made = plan(library, self.follow_ups, self.on)
-        return [*column_pages(library, fillings(made)), dashboard_page(made), *people_pages(made)]
+        dashboard = PlannedPage(urls.FOLLOW_UPS, partial(dashboard_page, made))
+        return [*column_plan(library, fillings(made)), dashboard, *people_plan(made)]

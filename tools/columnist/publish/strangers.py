@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File
 
+from columnist.pages.page import PlannedPage, url_of
 from columnist.reading.markdown_settings import MarkdownSettings
 from columnist.reading.pages import KEYS
 from columnist.reading.pictures import KINDS
@@ -31,13 +32,13 @@ def is_published(file: File) -> bool:
     return file.src_uri.endswith((".md", *KINDS))
 
 
-def insist_on_free_addresses(written: Iterable[File], made: Iterable[File]) -> None:
+def insist_on_free_addresses(written: Iterable[File], made: Iterable[PlannedPage]) -> None:
     """Insist that no file of the content folder takes the address of a page that the column makes.
 
     Raises:
         Abort: If there is one.
     """
-    taken = {file.url for file in made}
+    taken = {url_of(page.path) or "./" for page in made}
     for file in written:
         if file.url in taken:
             raise Abort(f"{file.src_uri}: The column makes a page of its own at this address. Rename the file.")

@@ -55,9 +55,14 @@ def remove_unused_scripts(site: Path) -> None:
         source_map.unlink()
 
 
-def lighten_theme_sheets(site: Path) -> None:
-    """Rewrite the theme's stylesheets without the rules that nothing on the site uses."""
-    names, states = used_names(site)
+def lighten_theme_sheets(site: Path, in_pages: Iterable[str]) -> None:
+    """Rewrite the theme's stylesheets without the rules that nothing on the site uses.
+
+    Args:
+        site: The built site.
+        in_pages: What `names_in` says of each page.
+    """
+    names, states = used_names(site, in_pages)
     own = (site / BUNDLE).read_text(encoding="utf-8")
     light = {sheet: lighten(sheet.read_text(encoding="utf-8"), names, states) for sheet in site.glob(THEME_SHEETS)}
     referred = set(REFERENCE.findall(own + "".join(light.values())))
@@ -66,18 +71,20 @@ def lighten_theme_sheets(site: Path) -> None:
         sheet.with_suffix(".css.map").unlink(missing_ok=True)
 
 
-def used_names(site: Path) -> tuple[set[str], set[tuple[str, str]]]:
+def names_in(page: str) -> str:
+    """Return the classes and the colour attributes of a page: words, of which those with ``=`` are the attributes."""
+    classes = {name for found in set(CLASS_ATTRIBUTE.findall(page)) for name in found.split()}
+    states = {f"{name}={value}" for name, value in STATE_ATTRIBUTE.findall(page)}
+    return " ".join(sorted(classes | states))
+
+
+def used_names(site: Path, in_pages: Iterable[str]) -> tuple[set[str], set[tuple[str, str]]]:
     """Return the classes that pages have, with all words of all scripts, and the colour attributes of pages."""
-    names: set[str] = set()
-    states: set[tuple[str, str]] = set()
-    for page in site.rglob("*.html"):
-        text = page.read_text(encoding="utf-8")
-        for found in set(CLASS_ATTRIBUTE.findall(text)):
-            names.update(found.split())
-        states.update(STATE_ATTRIBUTE.findall(text))
+    words = {word for page in set(in_pages) for word in page.split(" ")}
+    states = {(name, value) for name, equals, value in (word.partition("=") for word in words) if equals}
     for script in site.rglob("*.js"):
-        names.update(WORD.findall(script.read_text(encoding="utf-8")))
-    return names | {"js"}, states
+        words.update(WORD.findall(script.read_text(encoding="utf-8")))
+    return words | {"js"}, states
 
 
 def lighten(sheet: str, names: set[str], states: set[tuple[str, str]]) -> str:

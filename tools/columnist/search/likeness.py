@@ -10,7 +10,9 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from heapq import nsmallest
+from weakref import WeakKeyDictionary
 
+from columnist.library import Library
 from columnist.model.article import Article
 from columnist.search.excerpts import strip_markdown
 from columnist.search.scoring import inverse_frequency
@@ -48,6 +50,16 @@ class Likeness:
         alike.pop(own, None)
         best = nsmallest(count, alike, key=lambda place: (-alike[place], place))
         return [self._articles[place] for place in best if alike[place] >= LEAST]
+
+
+_known: WeakKeyDictionary[Library, Likeness] = WeakKeyDictionary()
+
+
+def likeness_of(library: Library) -> Likeness:
+    """Return the likeness of a library's published articles, worked out when it is first asked for."""
+    if library not in _known:
+        _known[library] = Likeness(library.published)
+    return _known[library]
 
 
 def read_next(article: Article, named: Sequence[Article], likeness: Likeness, count: int) -> list[Article]:

@@ -1,0 +1,56 @@
+"""Spread work over processes where that pays and the system can do it without copying what was read."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+CHUNKS = 24
+"""Each process takes its work in about so many pieces, so that all are done at about the same time."""
+
+_work: Callable[[Any], Any] | None = None
+_items: Sequence[Any] = ()
+
+
+def available_jobs() -> int:
+    """Return how many processes may work at once: one for each processor that this one may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def spread(
+    work: Callable[[Item], Result], items: Sequence[Item], jobs: int, *, pays_from: int = 1000
+) -> Iterator[Result]:
+    """Yield the result for each item, in order.
+
+    Forked processes share the items with their parent; only results travel. Where the system cannot fork, or there is
+    little to do, everything is done here.
+
+    Args:
+        work: What is done with an item. It must not raise `SystemExit`, which would end a process of its own silently.
+        items: What it is done with.
+        jobs: How many processes may work at once.
+        pays_from: With fewer items starting processes takes longer than it saves.
+    """
+    if jobs < 2 or len(items) < pays_from or "fork" not in multiprocessing.get_all_start_methods():
+        yield from map(work, items)
+        return
+    global _work, _items
+    _work, _items = work, items
+    gc.freeze()  # a collection in a child would touch, and so copy, every page
+    try:
+        with multiprocessing.get_context("fork").Pool(jobs) as pool:
+            yield from pool.imap(_one, range(len(items)), chunksize=max(1, len(items) // (jobs * CHUNKS)))
+    finally:
+        gc.unfreeze()
+        _work, _items = None, ()
+
+
+def _one(place: int) -> Any:
+    assert _work is not None  # noqa: S101 -- set before the fork
+    return _work(_items[place])

@@ -1,0 +1,70 @@
+"""Make a page from its plan, as MkDocs does: Markdown, the gate, the template, the policy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import jinja2
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as BuiltPage
+
+from columnist.pages.page import PlannedPage
+from columnist.publish.blueprint import Blueprint
+from columnist.publish.press.complaints import heard
+from columnist.publish.press.files import ColumnFiles
+from columnist.publish.press.printed import Printed
+from columnist.publish.stylesheets import names_in
+
+
+@dataclass(frozen=True)
+class Press:
+    """Everything that pages have in common."""
+
+    config: MkDocsConfig
+    files: ColumnFiles
+    nav: Navigation
+    env: jinja2.Environment
+    blueprint: Blueprint
+    documents: Sequence[File]
+    """What templates see as ``pages``."""
+
+    def printed(self, planned: PlannedPage) -> Printed:
+        """Return a page as it will be written.
+
+        Raises:
+            Abort: If it has something that pages may not have.
+            TemplateError: If its template cannot be rendered.
+        """
+        self.files.looked_up = {}
+        page = BuiltPage(None, self.files.made(planned.path), self.config)
+        with heard() as complaints:
+            self._render(page, planned)
+            html = self._in_template(page)
+        return Printed(
+            path=planned.path,
+            address=page.file.dest_uri,
+            html=html,
+            body=page.content or "",
+            names=names_in(html),
+            anchors=frozenset(page.present_anchor_ids or ()),
+            links={file.src_uri: dict(anchors) for file, anchors in (page.links_to_anchors or {}).items()},
+            looked_up=self.files.looked_up,
+            complaints=tuple(complaints),
+        )
+
+    def _render(self, page: BuiltPage, planned: PlannedPage) -> None:
+        composed = planned.compose()
+        page.markdown, page.meta = composed.body, dict(composed.meta)
+        self.blueprint.dress(page)
+        page.render(self.config, self.files)
+        page.content = self.blueprint.cleaned(page.content or "", page)
+
+    def _in_template(self, page: BuiltPage) -> str:
+        page.active = True
+        context = get_context(self.nav, self.documents, self.config, page)
+        html = self.env.get_template(page.meta.get("template", "main.html")).render(context)
+        return self.blueprint.with_policy(html)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import re
 from collections.abc import Mapping
@@ -22,10 +23,11 @@ from columnist.pages.linked_data import article_data, as_script, card_of, trail_
 from columnist.pages.llms import OPENSEARCH, llms_text, opensearch
 from columnist.pages.machine import api_files
 from columnist.pages.publication import Publication
+from columnist.pages.sitemap import PACKED, SITEMAP, sitemap
 from columnist.publish.cards import cards_of, write_cards
 from columnist.publish.redirects import write_redirects
 
-NEED_ADDRESS = ("sitemap.xml", "sitemap.xml.gz")
+NEED_ADDRESS = (SITEMAP, PACKED)
 """Files of the site builder that are nothing without the site's address."""
 KEPT_CARDS = ".columnist/cards"
 """Where pictures are kept between builds, below the project's root; git ignores the folder."""
@@ -41,13 +43,16 @@ class Outside:
     """Where pictures are kept between builds; none where cards are not wanted."""
     bodies: dict[str, str] = field(default_factory=dict)
     """The body of each article's page, by slug, for the feeds."""
+    paths: set[str] = field(default_factory=set)
+    """Where the Markdown of each page stands, for the sitemap."""
 
     def __post_init__(self) -> None:
         """Name the newest articles, which the feeds carry."""
         self.wanted = {urls.article(one.slug): one.slug for one in self.library.published[:LENGTH]}
 
     def keep(self, path: str, html: str) -> None:
-        """Remember a page's body if a feed carries it."""
+        """Remember that there is a page, and its body if a feed carries it."""
+        self.paths.add(path)
         if path in self.wanted:
             self.bodies[self.wanted[path]] = html
 
@@ -82,7 +87,9 @@ class Outside:
         if not self.publication.base:
             for name in NEED_ADDRESS:
                 (site / name).unlink(missing_ok=True)
-        elif self.kept_cards:
+            return
+        (site / PACKED).write_bytes(gzip.compress((site / SITEMAP).read_bytes(), mtime=0))
+        if self.kept_cards:
             write_cards(cards_of(self.library, self.publication), site, self.kept_cards)
 
     def _files(self) -> dict[str, str]:
@@ -97,6 +104,7 @@ class Outside:
             feeds.ATOM: feeds.atom(publication, entries),
             feeds.JSON: feeds.json_feed(publication, entries),
             OPENSEARCH: opensearch(publication),
+            SITEMAP: sitemap(publication, {path: self.date(path) for path in self.paths}),
         }
         if urlsplit(publication.base).path == "/":  # anywhere else nobody reads it
             files["robots.txt"] = f"User-agent: *\nAllow: /\nSitemap: {publication.address('sitemap.xml')}\n"

@@ -55,6 +55,7 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """Note whether somebody is writing: MkDocs' server then adds a script of its own to each page."""
         self.serving = command == "serve"
+        self.names: set[str] = set()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Tell the templates which edition it is, and insist on addresses that end in a slash."""
@@ -71,7 +72,7 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
         """Read and check everything before the old site is touched."""
         cards = self.config.cards and not self.serving
         self.blueprint = blueprint_of(config, self.edition, cards=cards, jobs=self.run.jobs if self.run else 1)
-        self.names: set[str] = set()
+        self.names.clear()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the column's pages in the place of the files that they are made from."""

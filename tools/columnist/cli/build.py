@@ -31,7 +31,10 @@ class Complaints(logging.Handler):
 @day_option
 @click.option("--site-dir", type=click.Path(path_type=Path), help="The folder for the site.  [default: site]")
 @click.option("--strict", is_flag=True, help="Let a warning stop the build.")
-def command(follow_ups: Path | None, on: datetime.date, site_dir: Path | None, strict: bool) -> None:
+@click.option("--jobs", type=click.IntRange(1), help="How many processes may work.  [default: one a processor]")
+def command(
+    follow_ups: Path | None, on: datetime.date, site_dir: Path | None, strict: bool, jobs: int | None
+) -> None:
     """Build the site into site/; a build that fails leaves the last one as it was.
 
     With a follow-ups file the private edition goes to private-site/, for your eyes only.
@@ -40,7 +43,7 @@ def command(follow_ups: Path | None, on: datetime.date, site_dir: Path | None, s
     quieten_mkdocs(Complaints(logging.WARNING))
     edition = _edition(project, follow_ups, on)
     site = (site_dir or project.root / ("private-site" if edition.private else "site")).resolve()
-    _report(build_site(project.config, site, edition, strict=strict))
+    _report(build_site(project.config, site, edition, strict=strict, jobs=jobs))
 
 
 def _edition(project: Project, follow_ups: Path | None, on: datetime.date) -> Edition:

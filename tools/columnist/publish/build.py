@@ -14,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from columnist.errors import BuildError, ProjectError
+from columnist.parallel import available_jobs
 from columnist.publish.editions import Edition
 from columnist.publish.plugin import ColumnistPlugin
 from columnist.publish.press.run import PressRun
@@ -33,7 +34,7 @@ class BuildResult:
     seconds: float
 
 
-def build_site(config_file: Path, site: Path, edition: Edition, *, strict: bool = False) -> BuildResult:
+def build_site(config_file: Path, site: Path, edition: Edition, *, strict: bool = False, jobs: int | None = None) -> BuildResult:
     """Build one edition.
 
     Args:
@@ -41,20 +42,21 @@ def build_site(config_file: Path, site: Path, edition: Edition, *, strict: bool 
         site: The folder that the site replaces when it is whole.
         edition: Which pages it has.
         strict: Whether a warning stops the build.
+        jobs: How many processes may work at once; none given: one for each processor.
 
     Raises:
         ColumnistError: If it cannot be built; the old site is untouched.
     """
     start = time.perf_counter()
     with replacing(site) as fresh:
-        config = configure(config_file, fresh, edition, strict=strict)
+        config = configure(config_file, fresh, edition, strict=strict, jobs=jobs)
         with private_files(edition.private):
             _run(config)
     pages = len(_plugin(config).blueprint.pages)
     return BuildResult(site, pages, time.perf_counter() - start)
 
 
-def configure(config_file: Path, site: Path, edition: Edition, *, strict: bool) -> MkDocsConfig:
+def configure(config_file: Path, site: Path, edition: Edition, *, strict: bool, jobs: int | None) -> MkDocsConfig:
     """Return MkDocs' configuration for one edition.
 
     Raises:
@@ -67,7 +69,7 @@ def configure(config_file: Path, site: Path, edition: Edition, *, strict: bool) 
     plugin = _plugin(config)
     plugin.edition = edition
     if set(config.plugins) <= KNOWN_PLUGINS and not config.hooks:
-        plugin.run = PressRun()
+        plugin.run = PressRun(jobs or available_jobs())
     return config
 
 

@@ -12,7 +12,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.structure.nav import Navigation
 
 from columnist.pages.page import PlannedPage
-from columnist.parallel import available_jobs, spread
+from columnist.parallel import spread
 from columnist.publish.blueprint import Blueprint
 from columnist.publish.press.complaints import say
 from columnist.publish.press.files import ColumnFiles
@@ -27,12 +27,8 @@ PAYS_FROM = 32
 class PressRun:
     """How pages are made, and what came of it."""
 
-    jobs: int = 0
-    """How many processes may work at once; none given: one for each processor."""
-
-    def __post_init__(self) -> None:
-        """Count the processors."""
-        self.jobs = self.jobs or available_jobs()
+    jobs: int
+    """How many processes may work at once."""
 
     def make(
         self, config: MkDocsConfig, files: ColumnFiles, nav: Navigation, env: jinja2.Environment, blueprint: Blueprint

@@ -32,9 +32,7 @@ class Complaints(logging.Handler):
 @click.option("--site-dir", type=click.Path(path_type=Path), help="The folder for the site.  [default: site]")
 @click.option("--strict", is_flag=True, help="Let a warning stop the build.")
 @click.option("--jobs", type=click.IntRange(1), help="How many processes may work.  [default: one a processor]")
-def command(
-    follow_ups: Path | None, on: datetime.date, site_dir: Path | None, strict: bool, jobs: int | None
-) -> None:
+def command(follow_ups: Path | None, on: datetime.date, site_dir: Path | None, strict: bool, jobs: int | None) -> None:
     """Build the site into site/; a build that fails leaves the last one as it was.
 
     With a follow-ups file the private edition goes to private-site/, for your eyes only.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection
+from functools import lru_cache
 from html import escape
 
 from columnist.pages import urls
@@ -45,8 +46,13 @@ def example_words(script: CompiledScript, text: CompiledText) -> str:
 
 def card_html(script: CompiledScript, page_url: str) -> str:
     """Return a script's card: its title, its goal, its first variant and the way to the rest."""
+    return _card(script, escape(relative(url_of(urls.script(script.slug)), page_url)))
+
+
+@lru_cache(maxsize=1024)
+def _card(script: CompiledScript, href: str) -> str:
+    """Return a card, the same for all letters that are equally far from the script."""
     template = script.template
-    href = escape(relative(url_of(urls.script(script.slug)), page_url))
     first = script.variants[0]
     more = ", ".join(channels(template))
     return (

@@ -34,7 +34,9 @@ class BuildResult:
     seconds: float
 
 
-def build_site(config_file: Path, site: Path, edition: Edition, *, strict: bool = False, jobs: int | None = None) -> BuildResult:
+def build_site(
+    config_file: Path, site: Path, edition: Edition, *, strict: bool = False, jobs: int | None = None
+) -> BuildResult:
     """Build one edition.
 
     Args:

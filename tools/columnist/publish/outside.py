@@ -78,23 +78,22 @@ class Outside:
             date = datetime.fromtimestamp(int(epoch), UTC).date()
         return date.isoformat() if date else ""
 
-    def write(self, site: Path) -> None:
-        """Write every file for machines into a site."""
-        for path, text in self._files().items():
-            (site / path).parent.mkdir(parents=True, exist_ok=True)
-            (site / path).write_text(text, encoding="utf-8")
+    def write_data(self, site: Path) -> None:
+        """Write the files that say the same as the pages to programs, and the ways from old addresses."""
+        _write_all(site, api_files(self.library, self.publication))
+        _write_all(site, {"llms.txt": llms_text(self.library, self.publication)})
         write_redirects(self.library, self.publication, site)
+
+    def write(self, site: Path) -> None:
+        """Write what needs the site's address and all of its pages: feeds, sitemap, cards."""
         if not self.publication.base:
             for name in NEED_ADDRESS:
                 (site / name).unlink(missing_ok=True)
             return
+        _write_all(site, self._addressed_files())
         (site / PACKED).write_bytes(gzip.compress((site / SITEMAP).read_bytes(), mtime=0))
         if self.kept_cards:
             write_cards(cards_of(self.library, self.publication), site, self.kept_cards)
-
-    def _files(self) -> dict[str, str]:
-        files = {**api_files(self.library, self.publication), "llms.txt": llms_text(self.library, self.publication)}
-        return files | self._addressed_files() if self.publication.base else files
 
     def _addressed_files(self) -> dict[str, str]:
         """Return the files that are nothing without the site's address."""
@@ -109,6 +108,12 @@ class Outside:
         if urlsplit(publication.base).path == "/":  # anywhere else nobody reads it
             files["robots.txt"] = f"User-agent: *\nAllow: /\nSitemap: {publication.address('sitemap.xml')}\n"
         return files
+
+
+def _write_all(site: Path, files: Mapping[str, str]) -> None:
+    for path, text in files.items():
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_text(text, encoding="utf-8")
 
 
 def outside_of(library: Library, config: MkDocsConfig, *, private: bool, cards: bool) -> Outside | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import jinja2
@@ -101,8 +103,17 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Have the press make the pages that MkDocs does not."""
-        if self.run and isinstance(files, ColumnFiles):
-            self.names |= self.run.make(config, files, self.nav, env, self.blueprint)
+        if not self.run or not isinstance(files, ColumnFiles):
+            return
+        for printed in self.run.make(config, files, self.nav, env, self.blueprint, self._data(Path(config.site_dir))):
+            self.names.add(printed.names)
+            if self.blueprint.outside:
+                self.blueprint.outside.keep(printed.path, printed.body)
+
+    def _data(self, site: Path) -> list[Callable[[], None]]:
+        """Return what writes the files for programs, which need nothing from the pages."""
+        search = partial(write_search_files, self.blueprint.library, site)
+        return [search, partial(self.blueprint.outside.write_data, site)] if self.blueprint.outside else [search]
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Give the page for addresses that lead nowhere its policy too."""
@@ -124,7 +135,8 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
         remove_unused_scripts(site)
         write_own_sheets(config, site)
         lighten_theme_sheets(site, self.names)
-        write_search_files(self.blueprint.library, site)
+        for write in () if self.run else self._data(site):
+            write()
         if self.blueprint.outside:
             self.blueprint.outside.write(site)
         write_marker(site)

@@ -46,7 +46,7 @@ class CompiledText:
     body: Tree
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class CompiledScript:
     """All texts of one template, ready to be rendered."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -18,9 +19,13 @@ from columnist.publish.press.complaints import say
 from columnist.publish.press.files import ColumnFiles
 from columnist.publish.press.press import Press
 from columnist.publish.press.printed import Printed
+from columnist.publish.press.quick_inline import shortcuts
 
-PAYS_FROM = 32
-"""With fewer pages starting processes takes longer than it saves."""
+BUNDLE = 16
+"""So many pages are given to a process at once."""
+
+Job = Callable[[], list[Printed] | str]
+"""Something for one process: it gives the pages that it wrote, or in one sentence why it could not."""
 
 
 @dataclass
@@ -31,36 +36,56 @@ class PressRun:
     """How many processes may work at once."""
 
     def make(
-        self, config: MkDocsConfig, files: ColumnFiles, nav: Navigation, env: jinja2.Environment, blueprint: Blueprint
-    ) -> set[str]:
-        """Write all planned pages into the site's folder.
+        self, config: MkDocsConfig, files: ColumnFiles, nav: Navigation, env: jinja2.Environment, blueprint: Blueprint,
+        beside: Sequence[Callable[[], None]],
+    ) -> Iterator[Printed]:  # fmt: skip
+        """Write all planned pages into the site's folder, and yield what is known of them.
 
-        Returns:
-            What `names_in` says of each.
+        Args:
+            config: MkDocs' configuration.
+            files: All files, those too whose pages are made here.
+            nav: What stands on every page.
+            env: The templates.
+            blueprint: What is to be made.
+            beside: What else can be done at the same time. It comes first, since it takes longest.
 
         Raises:
-            Abort: If one cannot be made.
+            Abort: If a page cannot be made.
         """
+        config["markdown_extensions"] = [*config.markdown_extensions, *shortcuts()]
         press = Press(config, files, nav, env, blueprint, files.documentation_pages())
-        site, names = Path(config.site_dir), set()
-        for done in spread(partial(_attempt, press, site), files.planned, self.jobs, pays_from=PAYS_FROM):
+        pages, site = files.planned, Path(config.site_dir)
+        jobs: list[Job] = [partial(_other, work) for work in beside]
+        jobs += [partial(_bundle, press, site, pages[at : at + BUNDLE]) for at in range(0, len(pages), BUNDLE)]
+        for done in spread(_do, jobs, self.jobs, pays_from=2):
             if isinstance(done, str):
                 raise Abort(done)
-            say(done.complaints)
-            names.add(done.names)
-            if blueprint.outside:
-                blueprint.outside.keep(done.path, done.body)
-        return names
+            for printed in done:
+                say(printed.complaints)
+                yield printed
 
 
-def _attempt(press: Press, site: Path, planned: PlannedPage) -> Printed | str:
-    """Return a page that was written, or in one sentence why it could not be made."""
+def _do(job: Job) -> list[Printed] | str:
+    return job()
+
+
+def _other(work: Callable[[], None]) -> list[Printed]:
+    work()
+    return []
+
+
+def _bundle(press: Press, site: Path, pages: Sequence[PlannedPage]) -> list[Printed] | str:
     try:
-        printed = press.printed(planned)
+        return [_written(press, site, page) for page in pages]
     except jinja2.TemplateError as error:
-        return f"A template cannot be rendered for {planned.path}: {error}."
+        return f"A template cannot be rendered: {error}."
     except MkDocsException as error:
         return str(error)
+
+
+def _written(press: Press, site: Path, planned: PlannedPage) -> Printed:
+    """Write one page; only what others need of it is kept."""
+    printed = press.printed(planned)
     target = site / printed.address
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(printed.html, encoding="utf-8", errors="xmlcharrefreplace", newline="\n")

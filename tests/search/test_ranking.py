@@ -11,7 +11,7 @@ from cli.runner import run
 from columnist.library import Library
 from columnist.search.evaluation import evaluate
 from columnist.search.index import Index
-from columnist.search.likeness import Likeness, read_next
+from columnist.search.likeness import read_next
 from columnist.search.ranking import find, fuse
 from columnist.search.spelling import one_slip_apart
 from projects import ROOT, make_project, put
@@ -117,10 +117,9 @@ def test_fuse() -> None:
 
 def test_read_next(column: Library) -> None:
     """The author's own come first, then the letters most alike; never the article itself, never twice."""
-    likeness = Likeness(column.published)
     for article in column.published:
         named = column.related_to(article)
-        after = read_next(article, named, likeness, 4)
+        after = read_next(column, article, 4)
         slugs = [other.slug for other in after]
         assert after[: len(named)] == named
         assert article.slug not in slugs

@@ -1,20 +1,58 @@
-"""`columnist serve`: the site on localhost."""
+"""`columnist serve`: the site on localhost, as it is saved."""
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
+
 import click
 
-from columnist.cli.project import find_project
-from columnist.errors import UsageError
-from columnist.publish.serve import serve_site
+from columnist.cli.group import colours
+from columnist.cli.options import day_option
+from columnist.cli.private_file import open_follow_ups
+from columnist.cli.project import Project, find_project
+from columnist.errors import ColumnistError, UsageError
+from columnist.model.finding import Finding, Level
+from columnist.publish.editions import Edition, PrivateEdition, PublicEdition
+from columnist.publish.serve import Report, serve_site
 
 
 @click.command("serve", epilog="Example: columnist serve --address 127.0.0.1:8080")
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Host and port.")
-def command(address: str) -> None:
+@click.option("--follow-ups", type=click.Path(path_type=Path), help="Show the private edition of this file.")
+@day_option
+def command(address: str, follow_ups: Path | None, on: datetime.date) -> None:
     """Show the site on localhost; a saved file is on screen at once. Stop with Ctrl+C."""
     project = find_project()
     host, _, port = address.rpartition(":")
-    if not host or not port.isdecimal():
+    if not host or not port.isdecimal() or int(port) > 65535:
         raise UsageError("This is no address.", where="--address", fix="Write host and port: 127.0.0.1:8000.")
-    serve_site(project.config, address)
+    also = [follow_ups.resolve()] if follow_ups else []
+    click.echo("Reading the column ...")
+    try:
+        serve_site(
+            project.config, _editions(project, follow_ups, on), host, int(port), _reporter(project, address), also
+        )
+    except KeyboardInterrupt:
+        click.echo("\nStopped.")
+
+
+def _editions(project: Project, follow_ups: Path | None, on: datetime.date) -> Callable[[], Edition]:
+    if follow_ups is None:
+        return PublicEdition
+    return lambda: PrivateEdition(open_follow_ups(project, follow_ups), on)
+
+
+def _reporter(project: Project, address: str) -> Report:
+    def report(paths: Collection[Path], findings: Sequence[Finding | ColumnistError], seconds: float) -> None:
+        for finding in findings:
+            grave = isinstance(finding, ColumnistError) or finding.level is Level.ERROR
+            click.echo(click.style(str(finding), fg="red" if grave else "yellow"), err=True, color=colours())
+        if not paths:
+            click.echo(f"The column is at http://{address}/ (Ctrl+C stops)")
+        for path in sorted(paths):
+            shown = path.relative_to(project.root) if path.is_relative_to(project.root) else path.name
+            click.echo(f"{shown}: saved, taken in after {seconds:.2f} s")
+
+    return report

@@ -13,7 +13,7 @@ from columnist.pages.ways import article_ways
 from columnist.pages.words import card_html
 from columnist.reading.links import cards_in
 from columnist.scripts.days import long_date
-from columnist.search.likeness import likeness_of, read_next
+from columnist.search.likeness import read_next
 
 KINDS = {
     "The letter": "letter",
@@ -45,7 +45,7 @@ def article_page(library: Library, article: Article) -> Page:
 def _meta(library: Library, article: Article) -> dict[str, Any]:
     front = article.front
     author = library.authors[front.author]
-    related = read_next(article, library.related_to(article), likeness_of(library), READ_NEXT)
+    related = read_next(library, article, READ_NEXT)
     earlier = library.articles.get(front.updates or "")
     return {
         **head(front.title, front.summary, "article"),

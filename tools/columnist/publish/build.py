@@ -58,7 +58,9 @@ def build_site(
     return BuildResult(site, pages, time.perf_counter() - start)
 
 
-def configure(config_file: Path, site: Path, edition: Edition, *, strict: bool, jobs: int | None) -> MkDocsConfig:
+def configure(
+    config_file: Path, site: Path, edition: Edition, *, strict: bool, jobs: int | None = None
+) -> MkDocsConfig:
     """Return MkDocs' configuration for one edition.
 
     Raises:

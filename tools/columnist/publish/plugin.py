@@ -19,11 +19,11 @@ from mkdocs.structure.pages import Page as BuiltPage
 from columnist.publish.blueprint import Blueprint, blueprint_of
 from columnist.publish.editions import Edition, PublicEdition
 from columnist.publish.marker import write_marker
-from columnist.publish.press.files import ColumnFiles, composed_file, paths_in
+from columnist.publish.press.files import ColumnFiles, composed_file, paths_in, published_files
 from columnist.publish.press.run import PressRun
 from columnist.publish.privacy import lock_up
 from columnist.publish.searching import write_search_files
-from columnist.publish.strangers import insist_on_checked_markdown, insist_on_free_addresses, is_published
+from columnist.publish.strangers import insist_on_checked_markdown, insist_on_free_addresses
 from columnist.publish.stylesheets import (
     join_own_sheets,
     lighten_theme_sheets,
@@ -32,9 +32,6 @@ from columnist.publish.stylesheets import (
     write_own_sheets,
 )
 from columnist.reading.markdown_settings import read_settings
-
-OWN_FOLDERS = ("articles/", "scripts/")
-LIST_FILES = (".yaml", ".yml")
 
 
 class ColumnistPluginConfig(Config):
@@ -78,15 +75,12 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the column's pages in the place of the files that they are made from."""
-        for file in list(files):
-            if is_source(file.src_uri) or (file.src_dir == config.docs_dir and not is_published(file)):
-                files.remove(file)
-        pages = self.blueprint.pages
-        insist_on_free_addresses([file for file in files if file.src_dir == config.docs_dir], pages)
+        kept, pages = published_files(files, config), self.blueprint.pages
+        insist_on_free_addresses([file for file in kept if file.src_dir == config.docs_dir], pages)
         config.extra["privacy_url"] = "privacy/" if files.get_file_from_path("privacy.md") else None
         here = paths_in(config.nav) if self.run and config.nav else {page.path for page in pages}
         made = [composed_file(config, page.compose()) for page in pages if page.path in here]
-        return ColumnFiles([*files, *made], [page for page in pages if page.path not in here], config)
+        return ColumnFiles([*kept, *made], [page for page in pages if page.path not in here], config)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Keep the navigation, which stands on every page."""
@@ -142,8 +136,3 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
         write_marker(site)
         if self.edition.private:
             lock_up(site)
-
-
-def is_source(path: str) -> bool:
-    """Return whether a file of the content folder is read by the column and not published itself."""
-    return path.startswith(OWN_FOLDERS) or path.endswith(LIST_FILES)

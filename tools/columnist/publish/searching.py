@@ -14,14 +14,19 @@ from columnist.search.shards import search_files
 FOLDER = "search"
 
 
+def search_folder(library: Library) -> dict[str, bytes]:
+    """Return the shards of a library's index, by their names in the site's folder for them."""
+    topics = {topic.slug: topic.title for topic in library.topics.values()}
+    return search_files(index_of(library), _address, topics)
+
+
 def write_search_files(library: Library, site: Path) -> None:
     """Write the shards of a library's index below a site's folder, in the place of an earlier version's."""
-    topics = {topic.slug: topic.title for topic in library.topics.values()}
     folder = site / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("*.bin"):
         old.unlink()
-    for name, content in search_files(index_of(library), _address, topics).items():
+    for name, content in search_folder(library).items():
         (folder / name).write_bytes(content)
 
 

@@ -1,30 +1,63 @@
-"""Serve the site while somebody writes: MkDocs' own server, which rebuilds when a file is saved."""
+"""Serve the site while somebody writes: what is saved is on screen at once."""
 
 from __future__ import annotations
 
+import threading
+import time
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
-from mkdocs.commands.serve import serve as mkdocs_serve
-from mkdocs.exceptions import MkDocsException
+from columnist.errors import ColumnistError, UsageError
+from columnist.model.finding import Finding
+from columnist.publish.editions import Edition
+from columnist.publish.serving.desk import Desk
+from columnist.publish.serving.server import server_of
+from columnist.publish.serving.watch import watching
 
-from columnist.errors import BuildError, UsageError
+Report = Callable[[Collection[Path], Sequence[Finding | ColumnistError], float], None]
+"""Is told which files were saved (none at the start), what the checks say of them, and how many seconds it took."""
 
 
-def serve_site(config_file: Path, address: str) -> None:
+def serve_site(
+    config_file: Path, edition: Callable[[], Edition], host: str, port: int, report: Report, also: Collection[Path] = ()
+) -> None:
     """Serve until interrupted.
 
     Args:
         config_file: The project's ``mkdocs.yml``.
-        address: Host and port: ``127.0.0.1:8000``.
+        edition: Gives the edition as it is now.
+        host: The address to listen at.
+        port: And its port.
+        report: What is done with what there is to say.
+        also: Other files on which the edition depends.
 
     Raises:
-        ColumnistError: If the first build fails or the address is taken.
+        ColumnistError: If nothing can be shown, or the address is taken.
     """
+    desk = Desk(config_file, edition)
+
+    def saved(paths: Collection[Path]) -> None:
+        start = time.perf_counter()
+        findings: Sequence[Finding | ColumnistError]
+        try:
+            findings = desk.saved(paths)
+        except ColumnistError as error:
+            findings = [error]
+        report(paths, findings, time.perf_counter() - start)
+
+    def look_closer() -> None:
+        report((), desk.inspect(), 0)
+        desk.compare()
+
     try:
-        mkdocs_serve(config_file=str(config_file), dev_addr=address, watch=[str(config_file.parent / "site-overrides")])
-    except MkDocsException as error:
-        raise BuildError(" ".join(str(error).split())) from error
+        server = server_of(desk, host, port)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         fix = "Stop the other server, or choose another with --address."
-        raise UsageError(f"Nothing can be served at {address}: {reason}.", fix=fix) from error
+        raise UsageError(f"Nothing can be served at {host}:{port}: {reason}.", fix=fix) from error
+    root = config_file.parent
+    with server, watching([root / "content", root / "site-overrides"], [config_file, *also], saved):
+        start = time.perf_counter()
+        report((), desk.open(), time.perf_counter() - start)
+        threading.Thread(target=look_closer, daemon=True).start()
+        server.serve_forever()

@@ -30,9 +30,9 @@ class Likeness:
     """The likeness of some articles, worked out once for all."""
 
     def __init__(self, articles: Sequence[Article]) -> None:
-        self._articles = articles
+        self._slugs = [article.slug for article in articles]
         self._vectors = _vectors([_terms(article) for article in articles])
-        self._places = {article.slug: place for place, article in enumerate(articles)}
+        self._places = {slug: place for place, slug in enumerate(self._slugs)}
         self._holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
         for place, vector in enumerate(self._vectors):
             for term, weight in vector.items():
@@ -40,19 +40,26 @@ class Likeness:
         for term, holders in self._holders.items():
             self._holders[term] = sorted(holders, key=lambda one: (-one[1], one[0]))[:LONGEST]
 
-    def like(self, article: Article, count: int) -> list[Article]:
-        """Return the articles that are most like one of them, the most alike first."""
-        own = self._places[article.slug]
+    def like(self, slug: str, count: int) -> list[str]:
+        """Return the slugs of the articles that are most like one of them, the most alike first; none for others."""
+        if slug not in self._places:
+            return []
+        own = self._places[slug]
         alike: dict[int, float] = defaultdict(float)
         for term, weight in self._vectors[own].items():
             for place, other in self._holders[term]:
                 alike[place] += weight * other
         alike.pop(own, None)
         best = nsmallest(count, alike, key=lambda place: (-alike[place], place))
-        return [self._articles[place] for place in best if alike[place] >= LEAST]
+        return [self._slugs[place] for place in best if alike[place] >= LEAST]
 
 
 _known: WeakKeyDictionary[Library, Likeness] = WeakKeyDictionary()
+
+
+def give_likeness(library: Library, likeness: Likeness) -> None:
+    """Have a library use what was worked out for an earlier state of it."""
+    _known[library] = likeness
 
 
 def likeness_of(library: Library) -> Likeness:
@@ -62,18 +69,19 @@ def likeness_of(library: Library) -> Likeness:
     return _known[library]
 
 
-def read_next(article: Article, named: Sequence[Article], likeness: Likeness, count: int) -> list[Article]:
-    """Return what to read after an article: what the author named, then what is like it.
+def read_next(library: Library, article: Article, count: int) -> list[Article]:
+    """Return what to read after an article: what is related to it, then what is like it.
 
     Args:
+        library: The column.
         article: What was read.
-        named: What the author named; all of it comes first.
-        likeness: The likeness of all published articles.
-        count: How many there are in all, where the author did not name more.
+        count: How many there are in all, where no more are related.
     """
+    named = library.related_to(article)
     taken = {article.slug, *(other.slug for other in named)}
-    alike = [other for other in likeness.like(article, count + len(taken)) if other.slug not in taken]
-    return [*named, *alike[: max(0, count - len(named))]]
+    alike = [slug for slug in likeness_of(library).like(article.slug, count + len(taken)) if slug not in taken]
+    there = [library.articles[slug] for slug in alike if slug in library.articles]
+    return [*named, *[other for other in there if other.published][: max(0, count - len(named))]]
 
 
 def _terms(article: Article) -> Counter[str]:

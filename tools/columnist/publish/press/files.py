@@ -9,6 +9,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from columnist.pages.page import Page, PlannedPage
+from columnist.publish.strangers import is_published
+
+OWN_FOLDERS = ("articles/", "scripts/")
+LIST_FILES = (".yaml", ".yml")
 
 
 class ColumnFiles(Files):
@@ -41,6 +45,20 @@ class ColumnFiles(Files):
         if path not in self._made:
             self._made[path] = generated_file(self._config, path)
         return self._made[path]
+
+
+def published_files(files: Files, config: MkDocsConfig) -> list[File]:
+    """Return the theme's files, and those of the content folder that are on the site as they are: pages, pictures."""
+    return [
+        file
+        for file in files
+        if not _is_source(file.src_uri) and (file.src_dir != config.docs_dir or is_published(file))
+    ]
+
+
+def _is_source(path: str) -> bool:
+    """Return whether the column reads a file and makes something else of it."""
+    return path.startswith(OWN_FOLDERS) or path.endswith(LIST_FILES)
 
 
 def generated_file(config: MkDocsConfig, path: str, content: str = "") -> File:

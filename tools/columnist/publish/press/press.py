@@ -39,8 +39,8 @@ class Press:
             Abort: If it has something that pages may not have.
             TemplateError: If its template cannot be rendered.
         """
+        page = self._page(planned.path)
         self.files.looked_up = {}
-        page = BuiltPage(None, self.files.made(planned.path), self.config)
         with heard() as complaints:
             self._render(page, planned)
             html = self._in_template(page)
@@ -56,6 +56,11 @@ class Press:
             complaints=tuple(complaints),
         )
 
+    def _page(self, path: str) -> BuiltPage:
+        file = self.files.get_file_from_path(path)
+        assert file is not None  # noqa: S101 -- it was planned
+        return file.page or BuiltPage(None, file, self.config)  # the navigation has made some already
+
     def _render(self, page: BuiltPage, planned: PlannedPage) -> None:
         composed = planned.compose()
         page.markdown, page.meta = composed.body, dict(composed.meta)
@@ -67,4 +72,5 @@ class Press:
         page.active = True
         context = get_context(self.nav, self.documents, self.config, page)
         html = self.env.get_template(page.meta.get("template", "main.html")).render(context)
+        page.active = False
         return self.blueprint.with_policy(html)

@@ -1,0 +1,126 @@
+"""The writer's desk: the column as it is saved at this moment, and each page of it on demand."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Collection
+from pathlib import Path
+
+from columnist import checks
+from columnist.library import Library, load_library
+from columnist.model.finding import Finding
+from columnist.publish.editions import Edition
+from columnist.publish.serving.showroom import Answer, Showroom
+from columnist.publish.serving.stage import Stage, stage_of
+from columnist.reading.again import read_again
+from columnist.search.likeness import Likeness, give_likeness
+
+CONTENT = "content"
+LOOK = "site-overrides"
+
+
+class Desk:
+    """What is being written.
+
+    Args:
+        config_file: The project's ``mkdocs.yml``.
+        edition: Gives the edition as it is now; it is asked again whenever something was saved.
+    """
+
+    def __init__(self, config_file: Path, edition: Callable[[], Edition]) -> None:
+        self.config_file = config_file
+        self.version = 0
+        """Rises with everything that may look different now."""
+        self.trouble: list[Finding] = []
+        """The errors in what was saved last."""
+        self._edition = edition
+        self._content = config_file.parent / CONTENT
+        self._look = config_file.parent / LOOK
+        self._lock = threading.RLock()
+        self._likeness = Likeness([])
+        self._stage: Stage | None = None
+        self._room: Showroom | None = None
+
+    def open(self) -> list[Finding]:
+        """Read everything, and return what reading found. Pages can be asked for from then on.
+
+        Raises:
+            ColumnistError: If there is nothing that could be shown.
+        """
+        stage, library = stage_of(self.config_file, self._edition()), load_library(self._content)
+        with self._lock:
+            self._stage = stage
+            self._show(library, library.findings)
+            return library.findings
+
+    def inspect(self) -> list[Finding]:
+        """Return what the checks say of everything; with many letters they take longer than reading."""
+        room = self._room
+        findings = checks.check(room.library) if room else []
+        with self._lock:
+            if room is self._room:  # nothing was saved in the meantime
+                self.trouble = self.trouble or checks.errors_among(findings)
+        return findings
+
+    def saved(self, paths: Collection[Path]) -> list[Finding]:
+        """Take in what was saved, and return what the checks say of it.
+
+        Args:
+            paths: The files that were added, changed or deleted.
+
+        Raises:
+            ColumnistError: If there is nothing that could be shown; what was good before stays.
+        """
+        with self._lock:
+            try:
+                return self._take_in(paths)
+            finally:
+                self.version += 1
+
+    def _take_in(self, paths: Collection[Path]) -> list[Finding]:
+        if self._room is None or self.config_file in paths:
+            found = self.open()
+            return found if self.trouble else self.inspect()
+        changed = {self._name(path) for path in paths if path.is_relative_to(self._content)}
+        if any(path.is_relative_to(self._look) for path in paths):
+            self._stage = stage_of(self.config_file, self._edition())
+        if not changed:
+            self._show(Library(self._room.library.content), [])
+            return []
+        whole, fresh = read_again(self._room.library.content, self._content, changed)
+        findings = checks.check(Library(fresh))
+        self._show(Library(whole), findings)
+        return findings
+
+    def _name(self, path: Path) -> str:
+        return f"{CONTENT}/{path.relative_to(self._content).as_posix()}"
+
+    def _show(self, library: Library, findings: list[Finding]) -> None:
+        self.trouble = checks.errors_among(findings)
+        if not self.trouble and self._stage:
+            give_likeness(library, self._likeness)
+            self._room = Showroom(self._stage, self._edition(), library)
+
+    def compare(self) -> None:
+        """Work out which letters are alike, which takes long with many; until then only related ones are offered."""
+        if self._room is None:
+            return
+        likeness = Likeness(self._room.library.published)
+        with self._lock:
+            self._likeness = likeness
+            give_likeness(self._room.library, likeness)
+
+    def answer(self, url: str) -> Answer | None:
+        """Return what stands at an address, counted from the site's root; none if nothing does.
+
+        Raises:
+            MkDocsException: If a page has something that pages may not have.
+            TemplateError: If its template cannot be rendered.
+        """
+        with self._lock:
+            return self._room.answer(url) if self._room else None
+
+    def missing(self) -> bytes:
+        """Return the page for addresses that lead nowhere."""
+        with self._lock:
+            return self._room.missing() if self._room else b""

@@ -24,9 +24,9 @@ def test_the_failing_example_gives_exactly_its_code(code: str, tmp_path: Path) -
     (example,) = examples(code, "failing")
     findings = findings_of(example, tmp_path)
     assert {finding.code for finding in findings} == {code}, findings
-    mark = MARK.search(example.read_text(encoding="utf-8")) if example.is_file() else None
-    if mark:
-        assert str(findings[0].place).endswith(f":{mark[1]}")
+    for file in (example, *example.rglob("*.md")):
+        if file.is_file() and (mark := MARK.search(file.read_text(encoding="utf-8"))):
+            assert str(findings[0].place).endswith(f":{mark[1]}")
     assert all(finding.message and finding.fix for finding in findings)
 
 

@@ -135,6 +135,11 @@ FORM: dict[str, Rule] = {
         "Let the words say what is at the other end.",
         warning=True,
     ),
+    "image-undescribed": Rule(
+        "A picture has no description",
+        "Whoever hears the page, or gets it without pictures, would not know what there is to see.",
+        "Say between the square brackets what the picture shows: `![A key in an envelope](../images/key.png)`.",
+    ),
     "raw-html": Rule(
         "There is HTML in the text",
         "HTML from many hands can carry code and breaks the look.",

@@ -16,7 +16,9 @@ from columnist.model.place import Place, PlacedText
 from columnist.reading.addresses import is_allowed
 from columnist.reading.characters import MOST
 from columnist.reading.elements import elements_of, is_usual
+from columnist.reading.links import links_in
 from columnist.reading.markdown_settings import MarkdownSettings
+from columnist.reading.pictures import is_description
 from columnist.reading.tangles import tangles_in
 
 HTML = re.compile(r"<[a-zA-Z/!?]")
@@ -82,6 +84,7 @@ class MarkupGate:
 
     def _objections(self, text: PlacedText, folder: str) -> Iterator[Finding]:
         self._parser.reset()
+        undescribed: set[str] = set()
         for element in elements_of(self._parser.convert(text.text)):
             if not is_usual(element):
                 message = f"Here Markdown makes {element.description}, which pages may not have."
@@ -89,11 +92,14 @@ class MarkupGate:
                     "markup-unusual", _place(text, *element.attributes.values()), message, "Write plain text."
                 )
             elif element.tag == "img":
-                yield from self._image(text, element.attributes.get("src", ""), folder)
+                yield from self._image(text, source := element.attributes.get("src", ""), folder)
+                if not is_description(element.attributes.get("alt", "")):
+                    undescribed.add(source)
             elif not is_allowed(address := element.attributes.get("href", "")):
                 message = "Only links with http, https, mailto and tel, and relative ones, are allowed."
                 place, length = _place(text, address), max(1, len(address))
                 yield Finding("link-scheme", place, message, "Use one of these.", length)
+        yield from _undescribed(text, undescribed)
 
     def _image(self, text: PlacedText, source: str, folder: str) -> Iterator[Finding]:
         path = posixpath.normpath(posixpath.join(folder, unquote(source)))
@@ -101,6 +107,21 @@ class MarkupGate:
             message = "This picture is not in `content/images/`."
             fix = "Put a png, jpg, webp, gif or avif there, and write `![words](../images/name.png)`."
             yield Finding("image-kind", _place(text, source), message, fix, max(1, len(source)))
+
+
+def _undescribed(text: PlacedText, sources: set[str]) -> Iterator[Finding]:
+    """Yield a finding for each picture without a description, given the addresses of these.
+
+    One picture may stand in a text several times, with a description and without.
+    """
+    inline = [link for link in links_in(text) if link.is_image] if sources else []
+    bare = [link for link in inline if link.target in sources and not is_description(link.words)]
+    places = [(text.place_of(link.offset), link.target) for link in bare]
+    places += [(_place(text, source), source) for source in sorted(sources - {link.target for link in bare})]
+    for place, source in places:
+        message = "This picture has no description."
+        fix = "Say what it shows: `![words](address)`."
+        yield Finding("image-undescribed", place, message, fix, max(1, len(source)))
 
 
 def is_plain(text: str) -> bool:

@@ -1,7 +1,8 @@
-"""Kinds of pictures, told by their first bytes: a name alone proves nothing."""
+"""Pictures: their kinds, told by their first bytes since a name alone proves nothing, and what is a description."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 KINDS = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif")
@@ -14,6 +15,17 @@ STARTS = {
     ".gif": (b"GIF87a", b"GIF89a"),
 }
 BRANDS = {".webp": (8, b"WEBP"), ".avif": (4, b"ftypavif")}
+
+EMPTY_WORDS = frozenset({"a", "an", "the", "this", "image", "img", "photo", "photograph", "picture", "screenshot"})
+"""Words that say that there is a picture, and nothing of what it shows."""
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def is_description(words: str) -> bool:
+    """Return whether words say what a picture shows; the name of a file does not."""
+    said = words.strip().lower()
+    is_name = said.endswith(KINDS) and " " not in said
+    return not is_name and not EMPTY_WORDS.issuperset(_WORD.findall(said))
 
 
 def is_picture(path: Path) -> bool:

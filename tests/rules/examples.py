@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 import shutil
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -45,6 +46,19 @@ def findings_of(example: Path, folder: Path) -> list[Finding]:
         return check(load_library(content))
     is_script = "\nspeaker: " in example.read_text(encoding="utf-8")
     shutil.copy(example, content / ("scripts/ask-again.md" if is_script else "articles/second-letter.md"))
+    return check(load_library(content))
+
+
+def findings_after(make: Callable[[Path], None], folder: Path) -> list[Finding]:
+    """Return everything that the check says of the minimal site once its content folder has been changed.
+
+    Args:
+        make: What changes it.
+        folder: Where the site may be laid out.
+    """
+    content = folder / "content"
+    shutil.copytree(MINIMAL / "content", content)
+    make(content)
     return check(load_library(content))
 
 

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
-from columnist.checks import check
-from columnist.library import load_library
 from columnist.model.rules import FAMILIES, RULES
 from columnist.pages.reference import checks_page
-from projects import MINIMAL
-from rules.examples import MARK, examples, findings_of
+from rules.examples import MARK, examples, findings_after, findings_of
+from rules.made import MADE
 
-MADE_BY_THE_TEST = ("file-not-utf8", "file-unreadable", "file-outside", "file-large", "file-kind")
-"""Codes whose examples no editor or repository keeps as they are: links, strange bytes, huge files."""
-WITH_EXAMPLES = [code for code in RULES if code not in MADE_BY_THE_TEST]
+WITH_EXAMPLES = [code for code in RULES if code not in MADE]
 
 
 @pytest.mark.parametrize("code", WITH_EXAMPLES)
@@ -41,27 +36,17 @@ def test_no_example_is_left_over() -> None:
     assert folders == set(WITH_EXAMPLES)
 
 
-@pytest.mark.parametrize(
-    ("code", "path", "data"),
-    [
-        ("file-not-utf8", "articles/latin.md", b"---\ntitle: caf\xe9\n---\n"),
-        ("file-large", "articles/long.md", b"---\ntitle: x\n---\n" + b"x " * 600_000),
-        ("file-kind", "articles/notes.txt", b"notes\n"),
-    ],
-)
-def test_files_that_are_made_here(code: str, path: str, data: bytes, tmp_path: Path) -> None:
-    content = tmp_path / "content"
-    shutil.copytree(MINIMAL / "content", content)
-    (content / path).write_bytes(data)
-    assert [finding.code for finding in check(load_library(content))] == [code]
+@pytest.mark.parametrize("code", MADE)
+def test_the_failing_example_that_is_made_gives_exactly_its_code(code: str, tmp_path: Path) -> None:
+    failing, _ = MADE[code]
+    findings = findings_after(failing, tmp_path)
+    assert {finding.code for finding in findings} == {code}, findings
 
 
-def test_a_missing_list_and_a_link_out_of_the_folder(tmp_path: Path) -> None:
-    content = tmp_path / "content"
-    shutil.copytree(MINIMAL / "content", content)
-    (content / "topics.yaml").unlink()
-    (content / "articles" / "out.md").symlink_to(MINIMAL / "content" / "articles" / "second-letter.md")
-    assert {finding.code for finding in check(load_library(content))} == {"file-unreadable", "file-outside"}
+@pytest.mark.parametrize("code", MADE)
+def test_the_passing_example_that_is_made_gives_nothing(code: str, tmp_path: Path) -> None:
+    _, passing = MADE[code]
+    assert findings_after(passing, tmp_path) == []
 
 
 @pytest.mark.parametrize("code", RULES)

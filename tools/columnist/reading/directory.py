@@ -23,6 +23,7 @@ from columnist.reading.files import read_text
 from columnist.reading.gate import Survey, survey
 from columnist.reading.guard import Guard
 from columnist.reading.markdown_settings import read_settings
+from columnist.reading.names import slug_of
 from columnist.reading.scripts import read_script
 from columnist.reading.validation import validate
 from columnist.reading.yaml_text import read_yaml
@@ -62,7 +63,7 @@ class Content:
     topics_origin: Origin = field(default_factory=lambda: Origin("topics.yaml"))
     findings: list[Finding] = field(default_factory=list)
     slugs: dict[str, set[str]] = field(default_factory=dict)
-    """All slugs by folder, those of unreadable files too, so that one fault does not make ten."""
+    """All slugs by folder, those of unreadable and refused files too, so that one fault does not make ten."""
     survey: Survey = field(default_factory=Survey)
     """What lies in the folder and may be opened."""
     guard: Guard = field(default_factory=Guard)
@@ -112,16 +113,16 @@ def _read_folder(
     content: Content, root: Path, folder: str, reader: Reader[Thing], only: Collection[str] | None = None
 ) -> Iterator[Thing]:
     paths: dict[str, str] = {}
-    for path in (root / file for file in content.survey.markdown_in(folder)):
-        name, slug = printable(f"{root.name}/{path.relative_to(root).as_posix()}"), printable(path.stem)
+    for file in content.survey.markdown_in(folder):
+        name, slug = printable(f"{root.name}/{file}"), slug_of(file)
         content.findings += _check_slug(slug, name, paths)
         paths.setdefault(slug, name)
         if only is not None and name not in only:
             continue
-        thing = _read_file(content, path, name, partial(reader, path=name, slug=slug))
+        thing = _read_file(content, root / file, name, partial(reader, path=name, slug=slug))
         if thing is not None and paths[slug] == name:
             yield thing
-    content.slugs[folder] = set(paths)
+    content.slugs[folder] = {*paths, *(slug_of(file) for file in content.survey.refused_in(folder))}
 
 
 def _check_slug(slug: str, name: str, paths: dict[str, str]) -> list[Finding]:

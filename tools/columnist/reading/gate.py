@@ -24,6 +24,8 @@ class Survey:
     files: list[str] = field(default_factory=list)
     """Paths below the folder, with slashes, in order."""
     findings: list[Finding] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    """The paths of the other files, likewise."""
 
     def refuses(self, name: str) -> bool:
         """Return whether a file, given as findings show it, is there and must not be opened."""
@@ -31,7 +33,11 @@ class Survey:
 
     def markdown_in(self, folder: str) -> list[str]:
         """Return the Markdown files below a folder."""
-        return [path for path in self.files if path.startswith(f"{folder}/") and path.endswith(".md")]
+        return _markdown(self.files, folder)
+
+    def refused_in(self, folder: str) -> list[str]:
+        """Return the Markdown files below a folder that may not be read."""
+        return _markdown(self.refused, folder)
 
     @property
     def pages(self) -> list[str]:
@@ -42,6 +48,10 @@ class Survey:
     def images(self) -> frozenset[str]:
         """The pictures."""
         return frozenset(path for path in self.files if path.startswith(f"{IMAGES}/"))
+
+
+def _markdown(paths: list[str], folder: str) -> list[str]:
+    return [path for path in paths if path.startswith(f"{folder}/") and path.endswith(".md")]
 
 
 def survey(root: Path) -> Survey:
@@ -59,6 +69,7 @@ def survey(root: Path) -> Survey:
         finding = _objection(entry, name, base, Place(printable(f"{root.name}/{name}")))
         if finding:
             result.findings.append(finding)
+            result.refused.append(name)
         else:
             result.files.append(name)
     for folder in FOLDERS:
@@ -126,7 +137,7 @@ def _bad_size(entry: Entry, place: Place) -> Finding | None:
     _, ending = parts_of(entry.name)
     limit, size = LIMITS[ending], entry.stat().st_size
     if size > limit:
-        message = f"The file has {size // 1000} kB; {limit // 1000} kB are allowed."
+        message = f"The file has {-(-size // 1000)} kB; {limit // 1000} kB are allowed."
         return Finding("file-large", place, message, "Make it smaller, or make two of it.")
     if ending in KINDS and not is_picture(Path(entry.path)):
         message = f"The file is called `{ending}` and is not such a picture."

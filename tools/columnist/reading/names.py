@@ -32,6 +32,11 @@ def parts_of(name: str) -> tuple[str, str]:
     return (stem, dot + kind) if stem else (name, "")
 
 
+def slug_of(path: str) -> str:
+    """Return the slug of a file, given as a path with slashes, as findings show it."""
+    return printable(parts_of(path.rpartition("/")[2])[0])
+
+
 def name_objection(name: str, place: Place) -> Finding | None:
     """Return what speaks against the name of a file, given as a path below the content folder."""
     *folders, file = name.split("/")

@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from columnist.checks import check
+from columnist.checks.accepted import OF_THE_WHOLE
 from columnist.library import load_library
 from projects import change, make_project, put
 
@@ -39,3 +40,14 @@ def test_findings(case: dict[str, Any], tmp_path: Path) -> None:
     prepare(root, case)
     found = [f"{finding.place} {finding.code}" for finding in check(load_library(root / "content"))]
     assert sorted(found) == sorted(case["expect"])
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["name"]))
+def test_a_file_alone_is_told_the_same(case: dict[str, Any], tmp_path: Path) -> None:
+    """What is said of a file that is checked alone is what the check of everything says of it."""
+    content = make_project(tmp_path) / "content"
+    prepare(tmp_path, case)
+    everything = [finding for finding in check(load_library(content)) if finding.code not in OF_THE_WHOLE]
+    for path in (file.relative_to(tmp_path).as_posix() for file in content.rglob("*") if file.is_file()):
+        alone = [finding for finding in check(load_library(content, {path})) if finding.place.path == path]
+        assert alone == [finding for finding in everything if finding.place.path == path]

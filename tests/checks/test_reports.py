@@ -89,6 +89,18 @@ def test_an_accepted_word_and_warning_stay(tmp_path: Path) -> None:
     assert run(root, "check").stdout == ""
 
 
+def test_an_accepted_warning_is_not_doubted_where_others_are_unread(project: Path) -> None:
+    """Warnings that only the whole column shows, or a script that is not asked about, may well be given."""
+    letter = (project / "content/articles/second-letter.md").read_text(encoding="utf-8")
+    put(project, "content/articles/third-letter.md", letter)
+    put(project, "content/scripts/unused.md", (project / "content/scripts/ask-again.md").read_text(encoding="utf-8"))
+    entries = [("article-similar", "articles/third-letter.md"), ("script-unused", "scripts/unused.md")]
+    lines = [f"  - {{code: {code}, path: {path}, because: It is on purpose.}}\n" for code, path in entries]
+    put(project, "content/accepted.yaml", "warnings:\n" + "".join(lines))
+    changed = ("content/accepted.yaml", "content/articles/third-letter.md", "content/scripts/ask-again.md")
+    assert "accepted-unused" not in run(project, "check", *changed).stdout
+
+
 def test_some_files_alone(project: Path) -> None:
     """With a path other articles are not read, and their slugs are known all the same."""
     put(project, "content/articles/empty.md", "")

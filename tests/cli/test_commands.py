@@ -67,6 +67,21 @@ def test_help_imports_nothing_heavy(tmp_path: Path) -> None:
     assert done.stdout.splitlines()[-1] == "[]"
 
 
+def test_a_plain_letter_alone_is_checked_with_little(project: Path) -> None:
+    """One letter is checked at once, in a column of any size: only what it needs is loaded and read."""
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom columnist.cli import main\n"
+        "opened = []\n"
+        "sys.addaudithook(lambda event, words: opened.append(str(words[0])) if event == 'open' else None)\n"
+        "sys.argv = ['columnist', 'check', 'content/articles/second-letter.md']\n"
+        "try: main()\nexcept SystemExit: pass\n"
+        "print(sorted({'markdown', 'multiprocessing', 'columnist.checks.speech'} & set(sys.modules)))\n"
+        "print(sorted(Path(path).name for path in opened if '/content/' in path))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=project)
+    assert done.stdout.splitlines() == ["[]", "['authors.yaml', 'second-letter.md', 'topics.yaml']"]
+
+
 class TestCheck:
     """`columnist check`."""
 

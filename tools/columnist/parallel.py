@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
@@ -37,9 +36,11 @@ def spread(
         jobs: How many processes may work at once.
         pays_from: With fewer items starting processes takes longer than it saves.
     """
-    if jobs < 2 or len(items) < pays_from or "fork" not in multiprocessing.get_all_start_methods():
+    if jobs < 2 or len(items) < pays_from or not hasattr(os, "fork"):
         yield from map(work, items)
         return
+    import multiprocessing  # loaded where it is wanted
+
     global _work, _items
     _work, _items = work, items
     gc.freeze()  # a collection in a child would touch, and so copy, every page

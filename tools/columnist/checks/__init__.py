@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from columnist.checks.accepted import allowed_words, without_accepted
 from columnist.checks.articles import check_article
-from columnist.checks.courses import check_courses
-from columnist.checks.form import check_form, check_template_form, check_text
+from columnist.checks.form import check_form, check_text
 from columnist.checks.knowledge import check_likeness, check_shows_script, check_topics
-from columnist.checks.language import check_language, check_script_language, check_wording
+from columnist.checks.language import check_language, check_wording
 from columnist.checks.likeness import Sketch, sketch_of
 from columnist.checks.privacy import check_letter_privacy, check_privacy
-from columnist.checks.speech import avoided, check_avoided, check_speech
 from columnist.checks.spelling import check_spelling
-from columnist.checks.templates import check_template, check_unused
 from columnist.library import Library
 from columnist.model.article import Article
 from columnist.model.finding import Finding, Level, in_order
@@ -81,21 +78,11 @@ def _article(library: Library, article: Article) -> list[Finding]:
 
 
 def _templates(library: Library) -> list[Finding]:
-    faulty = {finding.place.path for finding in library.findings}
-    lines = avoided(library)
-    findings = list(check_courses(library))
-    only = library.content.only
-    for template in library.scripts.values():
-        if only is not None and template.origin.path not in only:
-            continue
-        found = list(check_template(library, template))
-        findings += [*found, *check_template_form(template), *check_script_language(template)]
-        findings += check_avoided(template, lines)
-        if not found and template.origin.path not in faulty:
-            findings += check_speech(template)
-        if only is None:
-            findings += check_unused(library, template)
-    return findings
+    if not library.scripts:
+        return []
+    from columnist.checks.scripts import check_scripts  # loading it takes longer than checking an article alone
+
+    return check_scripts(library)
 
 
 def errors_among(findings: list[Finding]) -> list[Finding]:

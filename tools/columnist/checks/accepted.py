@@ -9,6 +9,9 @@ from columnist.model.finding import Finding
 from columnist.model.rules import RULES
 from columnist.reading.validation import did_you_mean
 
+OF_THE_WHOLE = frozenset({"article-similar", "script-unused", "topic-thin"})
+"""Warnings that are only given where the whole column is looked at."""
+
 
 def without_accepted(library: Library, findings: list[Finding]) -> list[Finding]:
     """Return the findings without the accepted warnings, and with what is wrong with the list of these."""
@@ -25,6 +28,11 @@ def allowed_words(library: Library) -> frozenset[str]:
     return frozenset(word.lower() for word in library.content.accepted.words)
 
 
+def _is_settled(library: Library, code: str, path: str) -> bool:
+    """Return whether a warning would have been given if there were reason for it."""
+    return library.content.asks_about(path) and (library.content.only is None or code not in OF_THE_WHOLE)
+
+
 def _path(library: Library, path: str) -> str:
     return f"{library.content.folder}/{path}"
 
@@ -38,7 +46,7 @@ def _check_list(library: Library, given: set[tuple[str, str]]) -> Iterator[Findi
             fix = did_you_mean(entry.code, warnings).strip() or "Name the code of a warning; errors cannot stay."
             place = origin.value_at("warnings", number, "code")
             yield Finding("accepted-unknown", place, f"`{entry.code}` is no warning.", fix, len(entry.code))
-        elif (entry.code, path) not in given and library.content.is_read(path):
+        elif (entry.code, path) not in given and _is_settled(library, entry.code, path):
             message = f"`{entry.code}` is not said of `{entry.path}`."
             place = origin.value_at("warnings", number)
             yield Finding("accepted-unused", place, message, "Delete the entry.")

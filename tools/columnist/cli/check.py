@@ -10,7 +10,6 @@ import click
 
 from columnist import checks
 from columnist.cli.findings import FORMATS, Report, explain, print_findings
-from columnist.cli.mend import Mending, mend_files
 from columnist.cli.project import Project, find_project
 from columnist.errors import UsageError
 from columnist.library import Library, load_library
@@ -43,6 +42,8 @@ def command(paths: tuple[Path, ...], format_: str, fix: bool, diff: bool, code: 
     wanted = [_inside(project.root, path) for path in paths]
     library = _read(project, wanted)
     if fix or diff:
+        from columnist.cli.mend import Mending, mend_files  # loaded where it is wanted
+
         mended = mend_files(project, library, wanted, Mending(show=diff, write=fix))
         if not fix:
             sys.exit(1 if mended else 0)

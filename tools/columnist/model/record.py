@@ -15,7 +15,7 @@ SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 class Record(BaseModel):
     """A frozen record that refuses keys which it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def _as_text(value: Any) -> Any:

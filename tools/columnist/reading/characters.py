@@ -52,5 +52,7 @@ def skeleton(slug: str) -> str:
 
 def printable(name: str) -> str:
     """Return a file's name with everything that a terminal or a log could act on written out."""
+    if name.isascii() and name.isprintable():  # nearly always, and a column may have many files
+        return name
     shown = name.encode("utf-8", "backslashreplace").decode("utf-8")
     return FORBIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", shown).replace("\n", "\\n").replace("\t", "\\t")

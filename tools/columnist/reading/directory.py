@@ -71,9 +71,9 @@ class Content:
     sources: dict[str, str] = field(default_factory=dict)
     """The text of every file, by the path that findings show."""
 
-    def is_read(self, path: str) -> bool:
-        """Return whether everything that can be said of a file is known: a file that is gone is known to be."""
-        return self.only is None or path in self.sources
+    def asks_about(self, path: str) -> bool:
+        """Return whether a file is one of those that are asked about: all are, also such as are gone, or else some."""
+        return self.only is None or path in self.only
 
 
 def read_content(root: Path, only: Collection[str] | None = None) -> Content:
@@ -89,15 +89,16 @@ def read_content(root: Path, only: Collection[str] | None = None) -> Content:
     if not root.is_dir():
         raise ProjectError("The content folder is missing.", where=root.name, fix="Run this in a Columnist project.")
     content = Content(folder=root.name, only=only)
-    content.survey = survey(root)
+    content.survey = survey(root, only)
     content.findings += content.survey.findings
     content.guard = Guard(read_settings(root), content.survey.images)
     content.articles = list(_read_folder(content, root, "articles", read_article, only))
-    content.scripts = list(_read_folder(content, root, "scripts", read_script))
+    content.scripts = list(_read_folder(content, root, "scripts", read_script, _scripts_to_read(root, only)))
     topics, content.topics_origin = _read_list(content, root, "topics.yaml", TopicList)
     authors, _ = _read_list(content, root, "authors.yaml", AuthorList)
     for page in content.survey.pages:
-        _read_file(content, root / page, f"{root.name}/{page}", lambda _: (None, []))
+        if content.asks_about(name := f"{root.name}/{page}"):
+            _read_file(content, root / page, name, lambda _: (None, []))
     content.topics = topics.topics if topics else ()
     content.authors = authors.authors if authors else ()
     if SYNONYMS in content.survey.files:
@@ -107,6 +108,12 @@ def read_content(root: Path, only: Collection[str] | None = None) -> Content:
         accepted, content.accepted_origin = _read_list(content, root, ACCEPTED, AcceptedList)
         content.accepted = accepted or content.accepted
     return content
+
+
+def _scripts_to_read(root: Path, only: Collection[str] | None) -> Collection[str] | None:
+    """Return which scripts are read: where one is asked about, all, since each leads to others."""
+    asked = only is None or any(name.startswith(f"{root.name}/scripts/") for name in only)
+    return None if asked else only
 
 
 def _read_folder(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from operator import itemgetter
 from pathlib import Path
 
 from columnist.model.finding import Finding
@@ -54,19 +55,23 @@ def _markdown(paths: list[str], folder: str) -> list[str]:
     return [path for path in paths if path.startswith(f"{folder}/") and path.endswith(".md")]
 
 
-def survey(root: Path) -> Survey:
+def survey(root: Path, only: Collection[str] | None = None) -> Survey:
     """Look at everything below a content folder, without reading any text.
 
     Args:
         root: The content folder. Names that start with a dot are passed over, as the site builder does.
+        only: The paths that are asked about, as findings show them: of other texts only the names are looked at.
 
     Returns:
         The files that may be read, and a finding for each of the others.
     """
     result = Survey()
-    base = root.resolve()
-    for entry, name in sorted(_walk(root, ""), key=lambda one: one[1]):
-        finding = _objection(entry, name, base, Place(printable(f"{root.name}/{name}")))
+    base, above = root.resolve(), root.name
+    for entry, name in sorted(_walk(root, ""), key=itemgetter(1)):
+        shown = printable(f"{above}/{name}")
+        finding = _not_plain(entry, base, shown) or _wrong_kind(name, shown) or name_objection(name, shown)
+        if not finding and (only is None or shown in only or not name.endswith(".md")):
+            finding = _bad_size(entry, shown)
         if finding:
             result.findings.append(finding)
             result.refused.append(name)
@@ -92,19 +97,10 @@ def _walk(folder: Path | Entry, above: str) -> Iterator[tuple[Entry, str]]:
                 yield entry, above + entry.name
 
 
-def _objection(entry: Entry, name: str, base: Path, place: Place) -> Finding | None:
-    """Return what speaks against a file, the gravest first."""
-    return (
-        _not_plain(entry, base, place)
-        or _wrong_kind(name, place)
-        or name_objection(name, place)
-        or _bad_size(entry, place)
-    )
-
-
-def _not_plain(entry: Entry, base: Path, place: Place) -> Finding | None:
+def _not_plain(entry: Entry, base: Path, shown: str) -> Finding | None:
     if entry.is_file(follow_symlinks=False):
         return None
+    place = Place(shown)
     try:
         target = Path(entry.path).resolve(strict=True)
     except (OSError, RuntimeError):  # a link to nothing, or to itself
@@ -117,7 +113,7 @@ def _not_plain(entry: Entry, base: Path, place: Place) -> Finding | None:
     return Finding("file-outside", place, f"This is no file but {what}.", "Delete it.")
 
 
-def _wrong_kind(name: str, place: Place) -> Finding | None:
+def _wrong_kind(name: str, shown: str) -> Finding | None:
     folder, _, rest = name.partition("/")
     _, ending = parts_of(name)
     if not rest:
@@ -130,16 +126,16 @@ def _wrong_kind(name: str, place: Place) -> Finding | None:
         return None
     message = "This kind of file has no place here."
     fix = "Keep Markdown (`.md`) here, and pictures (" + ", ".join(KINDS) + f") in `{IMAGES}/`."
-    return Finding("file-kind", place, message, fix)
+    return Finding("file-kind", Place(shown), message, fix)
 
 
-def _bad_size(entry: Entry, place: Place) -> Finding | None:
+def _bad_size(entry: Entry, shown: str) -> Finding | None:
     _, ending = parts_of(entry.name)
     limit, size = LIMITS[ending], entry.stat().st_size
     if size > limit:
         message = f"The file has {-(-size // 1000)} kB; {limit // 1000} kB are allowed."
-        return Finding("file-large", place, message, "Make it smaller, or make two of it.")
+        return Finding("file-large", Place(shown), message, "Make it smaller, or make two of it.")
     if ending in KINDS and not is_picture(Path(entry.path)):
         message = f"The file is called `{ending}` and is not such a picture."
-        return Finding("image-kind", place, message, "Save the picture again, in a kind that its name says.")
+        return Finding("image-kind", Place(shown), message, "Save the picture again, in a kind that its name says.")
     return None

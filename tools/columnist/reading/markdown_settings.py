@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import markdown
 import yaml
 
 from columnist.errors import ProjectError
+
+if TYPE_CHECKING:
+    from markdown import Markdown
 
 CONFIG = "mkdocs.yml"
 ALWAYS = ("toc", "tables", "fenced_code")
@@ -24,14 +26,16 @@ class MarkdownSettings:
     extensions: tuple[str, ...] = (*ALWAYS, "md_in_html", "sane_lists", "smarty")
     options: Mapping[str, Any] = field(default_factory=lambda: {"toc": {"permalink": True}})
 
-    def parser(self) -> markdown.Markdown:
+    def parser(self) -> Markdown:
         """Return a parser with these settings.
 
         Raises:
             ProjectError: If there is no such extension.
         """
+        from markdown import Markdown  # few letters need it, and it takes a while to load
+
         try:
-            return markdown.Markdown(extensions=list(self.extensions), extension_configs=dict(self.options))
+            return Markdown(extensions=list(self.extensions), extension_configs=dict(self.options))
         except Exception as error:  # extensions raise whatever they like
             message = f"A Markdown extension cannot be used: {error}."
             raise ProjectError(message, where=CONFIG, fix="Correct `markdown_extensions`.") from error

@@ -7,9 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
-
-from markdown import Markdown
 
 from columnist.model.finding import Finding
 from columnist.model.place import Place, PlacedText
@@ -20,6 +19,9 @@ from columnist.reading.links import links_in
 from columnist.reading.markdown_settings import MarkdownSettings
 from columnist.reading.pictures import is_description
 from columnist.reading.tangles import tangles_in
+
+if TYPE_CHECKING:
+    from markdown import Markdown
 
 HTML = re.compile(r"<[a-zA-Z/!?]")
 AUTOLINK = re.compile(r"<(?:https?://|mailto:)[^<>\s]+>")

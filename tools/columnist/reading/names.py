@@ -11,6 +11,7 @@ from columnist.reading.characters import printable, skeleton
 
 FOLDERS = ("articles", "scripts")
 IMAGES = "images"
+_OWN = frozenset({*FOLDERS, IMAGES})
 LISTS = frozenset({"topics.yaml", "authors.yaml", "synonyms.yaml", "accepted.yaml"})
 LONGEST_NAME = 80
 SITE_NAMES = frozenset({
@@ -24,6 +25,7 @@ DEVICES = frozenset(["con", "prn", "aux", "nul"]) | {
     f"{port}{number}" for port in ("com", "lpt") for number in range(10)
 }
 """Names that cannot be saved under Windows."""
+_TAKEN = WORDS | DEVICES
 
 
 def parts_of(name: str) -> tuple[str, str]:
@@ -37,32 +39,38 @@ def slug_of(path: str) -> str:
     return printable(parts_of(path.rpartition("/")[2])[0])
 
 
-def name_objection(name: str, place: Place) -> Finding | None:
-    """Return what speaks against the name of a file, given as a path below the content folder."""
+def name_objection(name: str, shown: str) -> Finding | None:
+    """Return what speaks against the name of a file.
+
+    Args:
+        name: Its path below the content folder.
+        shown: Its path as findings show it.
+    """
     *folders, file = name.split("/")
     stem, _ = parts_of(file)
-    own = bool(folders) and folders[0] in (*FOLDERS, IMAGES)
+    own = bool(folders) and folders[0] in _OWN
     # the slugs of articles and scripts are looked at when these are read, where two of a name are found too
     parts = folders if own and folders[0] != IMAGES else [*folders, stem]
     if wrong := next((part for part in parts if not SLUG.fullmatch(part)), None):
         fix = "Use lower-case letters, digits and single hyphens, such as `two-words`."
-        return Finding("file-name", place, f"`{printable(wrong)}` cannot be part of an address.", fix)
+        return Finding("file-name", Place(shown), f"`{printable(wrong)}` cannot be part of an address.", fix)
     if len(stem) > LONGEST_NAME:
         message = f"The name has {len(stem)} characters; {LONGEST_NAME} are allowed."
-        return Finding("file-name", place, message, "Shorten it.")
+        return Finding("file-name", Place(shown), message, "Shorten it.")
     at_top = set() if own or name in LISTS else {[*folders, stem][0]} & SITE_NAMES
-    if taken := at_top or {stem.lower(), *folders} & (WORDS | DEVICES):
+    if taken := at_top or _TAKEN.intersection((stem.lower(), *folders)):
         message = f"The name `{min(taken)}` is taken."
-        return Finding("slug-reserved", place, message, "Choose another name.")
+        return Finding("slug-reserved", Place(shown), message, "Choose another name.")
     return None
 
 
 def look_alikes(paths: Sequence[str], root: str) -> Iterator[Finding]:
     """Yield a finding for each file that is easily taken for an earlier one of the same folder."""
     seen: dict[str, str] = {}
-    for path in paths:
-        slug = parts_of(path.rpartition("/")[2])[0]
-        other = seen.setdefault(skeleton(slug), slug)
+    slugs = [parts_of(path.rpartition("/")[2])[0] for path in paths]
+    skeletons = skeleton("/".join(slugs)).split("/")  # all at once: no slug has a slash
+    for path, slug, kept in zip(paths, slugs, skeletons, strict=False):
+        other = seen.setdefault(kept, slug)
         if other != slug:
             message = f"`{printable(slug)}` is easily taken for `{printable(other)}`."
             yield Finding("slug-confusable", Place(printable(f"{root}/{path}")), message, "Rename one of the two.")

@@ -41,6 +41,8 @@ def links_in(text: PlacedText) -> Iterator[Link]:
 
 def cards_in(text: PlacedText) -> Iterator[Card]:
     """Yield the paragraphs that are nothing but a link to a script template."""
+    if "](../scripts/" not in text.text:
+        return
     for found in CARD.finditer(text.text):
         before, after = text.text[: found.start()], text.text[found.end() :]
         if (not before or before.endswith("\n\n")) and (not after or after.startswith("\n\n")):

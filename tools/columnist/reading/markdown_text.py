@@ -68,8 +68,9 @@ def _sections(lines: list[str], start: int, path: str) -> Iterator[Heading]:
     fence = ""
     for number in range(start, len(lines) + 1):
         line = lines[number] if number < len(lines) else ""
-        fence = _fence_after(line, fence)
-        found = None if fence else HEADING.match(line)
+        if "`" in line or "~" in line:
+            fence = _fence_after(line, fence)
+        found = HEADING.match(line) if line.startswith("##") and not fence else None
         if number == len(lines) or found:
             body = trimmed(lines[body_start:number], path, body_start + 1)
             yield Heading(title, Place(path, heading_line + 1), body)

@@ -19,6 +19,7 @@ from columnist.model.place import Place
 from columnist.reading.characters import FORBIDDEN, forbidden
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+AROUND = (yaml.StreamStartEvent, yaml.DocumentStartEvent, yaml.DocumentEndEvent)
 CONSTANTS = {"": None, "~": None, "null": None, "true": True, "false": False}
 INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 MAX_DEPTH = 12
@@ -38,6 +39,8 @@ class _Builder:
 
     path: str
     line_offset: int
+    may_hide: bool = True
+    """Whether a value may hold what the text does not show: only an escape can hide a character."""
     values: dict[Keys, Place] = field(default_factory=dict)
     keys: dict[Keys, Place] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
@@ -59,7 +62,7 @@ class _Builder:
         if isinstance(event, yaml.AliasEvent) or event.anchor:
             message = "Anchors (`&name`) and aliases (`*name`) are not allowed."
             raise _RefusedError(Finding("yaml-alias", place, message, "Write the value out, or put it in quotes."))
-        if isinstance(event, yaml.ScalarEvent) and (found := FORBIDDEN.search(event.value)):
+        if self.may_hide and isinstance(event, yaml.ScalarEvent) and (found := FORBIDDEN.search(event.value)):
             raise _RefusedError(forbidden(found[0], place))  # written as an escape
         if event.tag is not None:
             message = "Tags (`!name`) are not allowed."
@@ -111,7 +114,7 @@ def read_yaml(text: str, path: str, line_offset: int = 0) -> tuple[Any, Origin, 
     Returns:
         Plain values (``None`` after a fault that leaves none), where each of them stands, and the findings.
     """
-    builder = _Builder(path, line_offset)
+    builder = _Builder(path, line_offset, may_hide="\\" in text or FORBIDDEN.search(text) is not None)
     try:
         value = _document(builder, text)
     except _RefusedError as refusal:
@@ -122,21 +125,23 @@ def read_yaml(text: str, path: str, line_offset: int = 0) -> tuple[Any, Origin, 
 
 
 def _document(builder: _Builder, text: str) -> Any:
-    events = (
-        event
-        for event in yaml.parse(text, Loader=LOADER)
-        if not isinstance(event, yaml.StreamStartEvent | yaml.DocumentStartEvent | yaml.DocumentEndEvent)
-    )
-    first = next(events)
+    loader = LOADER(text)
+    events = iter(loader.get_event, None)  # as yaml.parse does, with half the steps
+    first = _next_content(events)
     if isinstance(first, yaml.StreamEndEvent):
         return None
     value = builder.build(events, first, ())
-    after = next(events)
+    after = _next_content(events)
     if not isinstance(after, yaml.StreamEndEvent):
         message = "A second YAML document starts here."
         fix = "Delete the line `---` before it."
         raise _RefusedError(Finding("yaml-syntax", builder.place(after.start_mark), message, fix))
     return value
+
+
+def _next_content(events: Iterator[Any]) -> Any:
+    """Return the next event that is not the start or end of something around the values."""
+    return next(event for event in events if not isinstance(event, AROUND))
 
 
 def _syntax_finding(error: yaml.YAMLError, builder: _Builder) -> Finding:

@@ -117,6 +117,12 @@ def test_the_address_is_the_sites_own(project: Path) -> None:
     assert "More: https://column.example.org/guide/checks/#link-scheme" in run(project, "check").stdout
 
 
+def test_a_letter_is_not_led_to_itself(tmp_path: Path) -> None:
+    root = make_project(tmp_path)
+    change(root, "content/articles/second-letter.md", "updates: first-letter", "updates: secon-letter")
+    assert "Did you mean `second-letter`" not in run(root, "check").stdout
+
+
 def test_explain(tmp_path: Path) -> None:
     done = run(tmp_path, "check", "--explain", "link-scheme")
     assert done.returncode == 0

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+import yaml
 
 from columnist.model.place import Place
+from columnist.reading import yaml_text
 from columnist.reading.yaml_text import read_yaml
 
 
@@ -70,3 +74,29 @@ def test_an_alias_bomb_is_refused_at_once() -> None:
     bomb = "a: &a [x]\n" + "\n".join(f"b{n}: &b{n} [{', '.join(['*a'] * 9)}]" for n in range(100_000))
     _, _, findings = read_yaml(bomb, "f")
     assert [one.code for one in findings] == ["yaml-alias"]
+
+
+@pytest.mark.parametrize("loader", [yaml.SafeLoader, yaml.CSafeLoader])
+@pytest.mark.parametrize(
+    ("text", "place", "words"),
+    [
+        ("title: Quiet: what now?", "1:13", "a colon stands where no key can be, as in a value without quotes"),
+        ("title: @home", "1:8", "a value cannot start with this sign"),
+        ("title: x\n\trule: y", "2:1", "there is a tab, and YAML is indented with spaces"),
+        ("topics: [a, b\nrule: y", "2:5", "a square bracket is not closed before here"),
+        ("situation: {who: x\nrule: y", "2:5", "a brace is not closed before here"),
+        ("title: x\nquestion\nrule: y", "2:1", "a key has no colon and space after it"),
+        ("title: - x", "1:8", "a value starts with a dash and a space"),
+        ("title: > x", "1:10", "after `>` and `|` the text begins on the next line"),
+        ("title: |x", "1:9", "after `>` and `|` the text begins on the next line"),
+        ("title: 'It's late'", "1:12", "a value has ended before here, or the line is indented unlike the others"),
+    ],
+)
+def test_faults_are_said_in_plain_words(
+    text: str, place: str, words: str, loader: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whichever parser is there, nobody reads of tokens and scalars."""
+    monkeypatch.setattr(yaml_text, "LOADER", loader)
+    _, _, (finding,) = read_yaml(text, "x.yaml")
+    assert str(finding.place) == f"x.yaml:{place}"
+    assert finding.message == f"The YAML breaks here: {words}."

@@ -35,7 +35,8 @@ def _check_names(library: Library, article: Article) -> Iterator[Finding]:
     for code, named, known, problem in lists:
         for keys, slug in named:
             if known and slug not in known:  # a list that could not be read has its own finding
-                fix = did_you_mean(slug, known).strip() or "Correct it, or delete it."
+                others = [one for one in known if one != article.slug]
+                fix = did_you_mean(slug, others).strip() or "Correct it, or delete it."
                 yield Finding(code, article.origin.value_at(*keys), f"`{slug}` {problem}.", fix, len(slug))
 
 

@@ -23,6 +23,22 @@ AROUND = (yaml.StreamStartEvent, yaml.DocumentStartEvent, yaml.DocumentEndEvent)
 CONSTANTS = {"": None, "~": None, "null": None, "true": True, "false": False}
 INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 MAX_DEPTH = 12
+COLON_MISSING = "could not find expected ':'"
+PROBLEMS = (
+    ("\\t", "there is a tab, and YAML is indented with spaces"),
+    ("tab character", "there is a tab, and YAML is indented with spaces"),
+    (COLON_MISSING, "a key has no colon and space after it"),
+    ("mapping values are not allowed", "a colon stands where no key can be, as in a value without quotes"),
+    ("entries are not allowed", "a value starts with a dash and a space"),
+    ("cannot start any token", "a value cannot start with this sign"),
+    ("or ']'", "a square bracket is not closed before here"),
+    ("or '}'", "a brace is not closed before here"),
+    ("line break", "after `>` and `|` the text begins on the next line"),
+    ("chomping", "after `>` and `|` the text begins on the next line"),
+    ("expected key", "a value has ended before here, or the line is indented unlike the others"),
+    ("<block end>", "a value has ended before here, or the line is indented unlike the others"),
+)
+"""A part of what PyYAML's two parsers say, and what it means to somebody who never heard of tokens."""
 
 
 class _RefusedError(Exception):
@@ -149,7 +165,10 @@ def _syntax_finding(error: yaml.YAMLError, builder: _Builder) -> Finding:
     if opened and "quoted" in str(getattr(error, "context", "")):
         message = "The quote that opens here is not closed."
         return Finding("yaml-syntax", builder.place(opened), message, "Close it, or delete it.")
+    said = str(getattr(error, "problem", None) or "it contains a character that YAML does not allow")
+    if opened and said == COLON_MISSING:  # noticed a line too late
+        mark = opened
     place = builder.place(mark) if mark else Place(builder.path, builder.line_offset + 1)
-    problem = str(getattr(error, "problem", None) or "it contains a character that YAML does not allow")
+    problem = next((plain for part, plain in PROBLEMS if part in said), said)
     fix = "Put values that contain `: `, `#` or start with a bracket, a quote or `@` in quotes, and indent with spaces."
     return Finding("yaml-syntax", place, f"The YAML breaks here: {problem}.", fix)

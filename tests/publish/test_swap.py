@@ -49,6 +49,7 @@ def test_a_swap_that_fails_half_way_is_taken_back(tmp_path: Path, monkeypatch: p
         return rename(self, target)
 
     monkeypatch.setattr(Path, "rename", failing)
+    monkeypatch.setattr(swap, "exchange", lambda _one, _other: False)
     with pytest.raises(BuildError, match="no space left"), swap.replacing(site) as fresh:
         built(fresh, "new")
     assert (site / "index.html").read_text(encoding="utf-8") == "old"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import logging
+import signal
+import sys
 from pathlib import Path
 
 import click
@@ -14,6 +16,9 @@ from columnist.cli.private_file import open_follow_ups
 from columnist.cli.project import Project, find_project
 from columnist.publish.build import BuildResult, build_site, quieten_mkdocs
 from columnist.publish.editions import Edition, PrivateEdition, PublicEdition
+
+STOPPED = 128 + signal.SIGTERM
+"""The exit code of a program that was told to end."""
 
 
 class Complaints(logging.Handler):
@@ -37,6 +42,7 @@ def command(follow_ups: Path | None, on: datetime.date, site_dir: Path | None, s
 
     With a follow-ups file the private edition goes to private-site/, for your eyes only.
     """
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(STOPPED))  # so that what was begun is cleared away
     project = find_project()
     quieten_mkdocs(Complaints(logging.WARNING))
     edition = _edition(project, follow_ups, on)

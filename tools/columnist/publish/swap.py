@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from columnist.errors import BuildError, UsageError
+from columnist.publish.exchange import exchange
 from columnist.publish.marker import may_be_replaced
 
 
@@ -16,37 +19,91 @@ from columnist.publish.marker import may_be_replaced
 def replacing(site: Path) -> Iterator[Path]:
     """Give a folder to build in; when the block ends without an error, it becomes ``site``.
 
+    One build at a time works below the same folder. What one left behind that was killed is cleared away by the next.
+
     Args:
         site: The folder to replace. Its parent must exist or be creatable.
 
     Raises:
         UsageError: If the folder is something else than a built site, or cannot be written.
+        BuildError: If another build is at work there, or the new site cannot take its place.
     """
     if not may_be_replaced(site):
         fix = "Choose an empty folder or one that does not exist, or delete this one yourself."
         raise UsageError("This folder holds something else than a built site.", where=str(site), fix=fix)
-    workshop = _workshop_beside(site)
     try:
-        fresh = workshop / "new"
-        yield fresh
-        _take_place(site, fresh, workshop / "old")
+        site.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _unwritable(site, error) from error
+    with _alone_in(site.parent):
+        _clear_leftovers(site)
+        workshop = _workshop_beside(site)
+        try:
+            fresh = workshop / "new"
+            yield fresh
+            _take_place(site, fresh, workshop / "old")
+        finally:
+            shutil.rmtree(workshop, ignore_errors=True)
+
+
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """Hold a folder for oneself, in a way that ends with the process, however it ends. No file is made for it."""
+    try:
+        held = os.open(folder, os.O_RDONLY)
+    except OSError:  # where folders cannot be opened, or this one not: what follows says so if it matters
+        yield
+        return
+    try:
+        if not _lock(held):
+            message = "Another build is at work in this folder."
+            raise BuildError(message, where=str(folder), fix="Wait until it has ended.")
+        yield
     finally:
-        shutil.rmtree(workshop, ignore_errors=True)
+        os.close(held)
+
+
+def _lock(held: int) -> bool:
+    """Return whether a folder is one's own now; true also where it cannot be had for oneself."""
+    if sys.platform == "win32":
+        return True
+    import fcntl
+
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:  # a file system without locks
+        return True
+    return True
+
+
+def _clear_leftovers(site: Path) -> None:
+    """Clear away the workshops of builds that were killed: nobody else works here now."""
+    for old in site.parent.glob(f".{site.name}-{'?' * 8}"):
+        if not site.exists() and (old / "old").is_dir():
+            (old / "old").rename(site)  # it was killed between the two steps, on a system without a single one
+        shutil.rmtree(old, ignore_errors=True)
 
 
 def _workshop_beside(site: Path) -> Path:
     try:
-        site.parent.mkdir(parents=True, exist_ok=True)
         return Path(tempfile.mkdtemp(prefix=f".{site.name}-", dir=site.parent))
     except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
-        fix = "Choose another with --site-dir, or change its rights."
-        raise UsageError(f"The output folder cannot be written: {reason}.", where=str(site), fix=fix) from error
+        raise _unwritable(site, error) from error
+
+
+def _unwritable(site: Path, error: OSError) -> UsageError:
+    reason = (error.strerror or "unknown reason").lower()
+    fix = "Choose another with --site-dir, or change its rights."
+    return UsageError(f"The output folder cannot be written: {reason}.", where=str(site), fix=fix)
 
 
 def _take_place(site: Path, fresh: Path, old: Path) -> None:
     had_one = site.exists()
     try:
+        if had_one and exchange(site, fresh):
+            return
         if had_one:
             site.rename(old)
         fresh.rename(site)

@@ -69,9 +69,16 @@ def _do(job: Job) -> list[Printed] | str:
     return job()
 
 
-def _other(work: Callable[[], None]) -> list[Printed]:
-    work()
+def _other(work: Callable[[], None]) -> list[Printed] | str:
+    try:
+        work()
+    except OSError as error:
+        return _unwritten(error)
     return []
+
+
+def _unwritten(error: OSError) -> str:
+    return f"The site could not be written: {(error.strerror or str(error)).lower()}."
 
 
 def _bundle(press: Press, site: Path, pages: Sequence[PlannedPage]) -> list[Printed] | str:
@@ -81,6 +88,8 @@ def _bundle(press: Press, site: Path, pages: Sequence[PlannedPage]) -> list[Prin
         return f"A template cannot be rendered: {error}."
     except MkDocsException as error:
         return str(error)
+    except OSError as error:
+        return _unwritten(error)
 
 
 def _written(press: Press, site: Path, planned: PlannedPage) -> Printed:

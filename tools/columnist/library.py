@@ -12,6 +12,7 @@ from columnist.model.article import Article
 from columnist.model.directory import Author, Topic
 from columnist.model.finding import Finding, in_order
 from columnist.model.script import ScriptTemplate
+from columnist.progress import SILENT, Progress
 from columnist.reading.directory import Content, read_content
 from columnist.reading.links import cards_in
 from columnist.scripts.compiled import CompiledScript, compile_script
@@ -144,14 +145,15 @@ def scripts_of(article: Article) -> list[str]:
     return list(dict.fromkeys(card.slug for card in cards))
 
 
-def load_library(root: Path, only: Collection[str] | None = None) -> Library:
+def load_library(root: Path, only: Collection[str] | None = None, progress: Progress = SILENT) -> Library:
     """Read a content folder into a library.
 
     Args:
         root: The content folder.
         only: The paths that are asked about, as findings show them: other articles are left unread.
+        progress: Is told of every file.
 
     Raises:
         ProjectError: If there is no such folder.
     """
-    return Library(read_content(root, only))
+    return Library(read_content(root, only, progress))

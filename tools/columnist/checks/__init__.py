@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import Any
+
 from columnist.checks.accepted import allowed_words, without_accepted
 from columnist.checks.articles import check_article
 from columnist.checks.form import check_form, check_text
@@ -14,22 +18,35 @@ from columnist.library import Library
 from columnist.model.article import Article
 from columnist.model.finding import Finding, Level, in_order
 from columnist.parallel import spread
+from columnist.progress import SILENT, Progress
+
+Work = Callable[[Callable[[Any], Any], Sequence[Any]], Iterator[Any]]
+"""Does the same to many things, in order."""
 
 OWN_LIST = "accepted.yaml"
 """Misspelt words stand in it for a reason."""
 
 
-def check(library: Library, *, jobs: int = 1) -> list[Finding]:
+def check(library: Library, *, jobs: int = 1, progress: Progress = SILENT) -> list[Finding]:
     """Return every finding about a library, those of reading too, by place.
 
     Args:
         library: What was read. Where it is one part of a column, nothing is said that needs the whole of it.
         jobs: How many processes may look at articles at once.
+        progress: Is told of every text that is looked at, and of every article.
     """
-    findings = [*library.findings, *_texts(library, jobs), *_articles(library, jobs), *_templates(library)]
+    progress.begin("Checking", len(library.content.sources) + len(library.articles))
+    work = partial(_spread, jobs, progress)
+    findings = [*library.findings, *_texts(library, work), *_articles(library, work), *_templates(library)]
     if library.content.only is None:
         findings += check_topics(library)
     return in_order(without_accepted(library, _without_echoes(findings)))
+
+
+def _spread(jobs: int, progress: Progress, look: Callable[[Any], Any], items: Sequence[Any]) -> Iterator[Any]:
+    for result in spread(look, items, jobs):
+        progress.step()
+        yield result
 
 
 def _without_echoes(findings: list[Finding]) -> list[Finding]:
@@ -38,7 +55,7 @@ def _without_echoes(findings: list[Finding]) -> list[Finding]:
     return [one for one in findings if one.code != "spelling" or (one.place.path, one.place.line) not in faulty]
 
 
-def _texts(library: Library, jobs: int) -> list[Finding]:
+def _texts(library: Library, work: Work) -> list[Finding]:
     allowed = allowed_words(library)
 
     def look(source: tuple[str, str]) -> list[Finding]:
@@ -52,15 +69,15 @@ def _texts(library: Library, jobs: int) -> list[Finding]:
 
     only = library.content.only
     sources = [(path, text) for path, text in library.content.sources.items() if only is None or path in only]
-    return [finding for found in spread(look, sources, jobs) for finding in found]
+    return [finding for found in work(look, sources) for finding in found]
 
 
-def _articles(library: Library, jobs: int) -> list[Finding]:
+def _articles(library: Library, work: Work) -> list[Finding]:
     def look(article: Article) -> tuple[list[Finding], Sketch]:
         return _article(library, article), sketch_of(article)
 
     articles = list(library.articles.values())
-    results = list(spread(look, articles, jobs))
+    results = list(work(look, articles))
     sketches = {
         article.slug: sketch for article, (_, sketch) in zip(articles, results, strict=True) if article.published
     }

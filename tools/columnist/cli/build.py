@@ -13,6 +13,7 @@ import click
 from columnist.cli.group import colours
 from columnist.cli.options import day_option
 from columnist.cli.private_file import open_follow_ups
+from columnist.cli.progress import shown
 from columnist.cli.project import Project, find_project
 from columnist.publish.build import BuildResult, build_site, quieten_mkdocs
 from columnist.publish.editions import Edition, PrivateEdition, PublicEdition
@@ -47,7 +48,9 @@ def command(follow_ups: Path | None, on: datetime.date, site_dir: Path | None, s
     quieten_mkdocs(Complaints(logging.WARNING))
     edition = _edition(project, follow_ups, on)
     site = (site_dir or project.root / ("private-site" if edition.private else "site")).resolve()
-    _report(build_site(project.config, site, edition, strict=strict, jobs=jobs))
+    with shown() as progress:
+        result = build_site(project.config, site, edition, strict=strict, jobs=jobs, progress=progress)
+    _report(result)
 
 
 def _edition(project: Project, follow_ups: Path | None, on: datetime.date) -> Edition:

@@ -15,6 +15,7 @@ from columnist.errors import ColumnistError
 from columnist.library import Library, load_library
 from columnist.model.finding import Level
 from columnist.pages.page import PlannedPage
+from columnist.progress import SILENT, Progress
 from columnist.publish.editions import Edition
 from columnist.publish.outside import Outside, outside_of
 from columnist.publish.policy import template_scripts, with_policy
@@ -66,7 +67,9 @@ class Blueprint:
         return with_policy(html, self.known_scripts)
 
 
-def blueprint_of(config: MkDocsConfig, edition: Edition, *, cards: bool, jobs: int = 1) -> Blueprint:
+def blueprint_of(
+    config: MkDocsConfig, edition: Edition, *, cards: bool, jobs: int = 1, progress: Progress = SILENT
+) -> Blueprint:
     """Read and check everything.
 
     Args:
@@ -74,16 +77,17 @@ def blueprint_of(config: MkDocsConfig, edition: Edition, *, cards: bool, jobs: i
         edition: Which pages are wanted.
         cards: Whether pictures of pages are wanted.
         jobs: How many processes may check at once.
+        progress: Is told how far it is.
 
     Raises:
         Abort: If nothing may be built.
     """
     try:
         refuse_strays(Path(config.docs_dir))
-        library = load_library(Path(config.docs_dir))
+        library = load_library(Path(config.docs_dir), progress=progress)
     except ColumnistError as error:
         raise Abort(str(error)) from error
-    _report(library, jobs)
+    _report(library, jobs, progress)
     return Blueprint(
         library,
         edition.pages(library),
@@ -93,13 +97,13 @@ def blueprint_of(config: MkDocsConfig, edition: Edition, *, cards: bool, jobs: i
     )
 
 
-def _report(library: Library, jobs: int) -> None:
+def _report(library: Library, jobs: int, progress: Progress) -> None:
     """Log every finding; MkDocs counts the warnings where it is strict.
 
     Raises:
         Abort: If there is an error among them; the last good site stays.
     """
-    findings = checks.check(library, jobs=jobs)
+    findings = checks.check(library, jobs=jobs, progress=progress)
     for finding in findings:
         log.log(40 if finding.level is Level.ERROR else 30, "%s", finding)
     if errors := checks.errors_among(findings):

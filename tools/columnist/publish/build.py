@@ -15,6 +15,7 @@ from mkdocs.exceptions import MkDocsException
 
 from columnist.errors import BuildError, ProjectError
 from columnist.parallel import available_jobs
+from columnist.progress import SILENT, Progress
 from columnist.publish.editions import Edition
 from columnist.publish.plugin import ColumnistPlugin
 from columnist.publish.press.run import PressRun
@@ -35,7 +36,13 @@ class BuildResult:
 
 
 def build_site(
-    config_file: Path, site: Path, edition: Edition, *, strict: bool = False, jobs: int | None = None
+    config_file: Path,
+    site: Path,
+    edition: Edition,
+    *,
+    strict: bool = False,
+    jobs: int | None = None,
+    progress: Progress = SILENT,
 ) -> BuildResult:
     """Build one edition.
 
@@ -45,6 +52,7 @@ def build_site(
         edition: Which pages it has.
         strict: Whether a warning stops the build.
         jobs: How many processes may work at once; none given: one for each processor.
+        progress: Is told how far it is.
 
     Raises:
         ColumnistError: If it cannot be built; the old site is untouched.
@@ -52,6 +60,8 @@ def build_site(
     start = time.perf_counter()
     with replacing(site) as fresh:
         config = configure(config_file, fresh, edition, strict=strict, jobs=jobs)
+        if run := _plugin(config).run:
+            run.progress = progress
         with private_files(edition.private):
             _run(config)
     pages = len(_plugin(config).blueprint.pages)

@@ -70,7 +70,8 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and check everything before the old site is touched."""
         cards = self.config.cards and not self.serving
-        self.blueprint = blueprint_of(config, self.edition, cards=cards, jobs=self.run.jobs if self.run else 1)
+        run = self.run or PressRun(jobs=1)
+        self.blueprint = blueprint_of(config, self.edition, cards=cards, jobs=run.jobs, progress=run.progress)
         self.names.clear()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

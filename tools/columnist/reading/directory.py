@@ -17,6 +17,7 @@ from columnist.model.origin import Origin
 from columnist.model.place import Place
 from columnist.model.record import SLUG, Record
 from columnist.model.script import ScriptTemplate
+from columnist.progress import SILENT, Progress
 from columnist.reading.articles import read_article
 from columnist.reading.characters import printable
 from columnist.reading.files import read_text
@@ -68,6 +69,8 @@ class Content:
     """What lies in the folder and may be opened."""
     guard: Guard = field(default_factory=Guard)
     """What every text must pass before it is understood."""
+    progress: Progress = SILENT
+    """Is told of every file while it is read."""
     sources: dict[str, str] = field(default_factory=dict)
     """The text of every file, by the path that findings show."""
 
@@ -76,20 +79,22 @@ class Content:
         return self.only is None or path in self.only
 
 
-def read_content(root: Path, only: Collection[str] | None = None) -> Content:
+def read_content(root: Path, only: Collection[str] | None = None, progress: Progress = SILENT) -> Content:
     """Read a content folder.
 
     Args:
         root: The folder that holds ``articles``, ``scripts``, ``topics.yaml`` and ``authors.yaml``.
         only: The paths that are asked about, as findings show them: other articles are left unread.
+        progress: Is told of every file.
 
     Raises:
         ProjectError: If there is no such folder.
     """
     if not root.is_dir():
         raise ProjectError("The content folder is missing.", where=root.name, fix="Run this in a Columnist project.")
-    content = Content(folder=root.name, only=only)
+    content = Content(folder=root.name, only=only, progress=progress)
     content.survey = survey(root, only)
+    progress.begin("Reading", len(content.survey.files))
     content.findings += content.survey.findings
     content.guard = Guard(read_settings(root), content.survey.images)
     content.articles = list(_read_folder(content, root, "articles", read_article, only))
@@ -143,6 +148,7 @@ def _check_slug(slug: str, name: str, paths: dict[str, str]) -> list[Finding]:
 
 
 def _read_file(content: Content, path: Path, name: str, reader: Callable[[str], tuple[Any, list[Finding]]]) -> Any:
+    content.progress.step()
     text, findings = read_text(path, name)
     content.findings += findings
     if text is None:

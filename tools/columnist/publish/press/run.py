@@ -14,6 +14,7 @@ from mkdocs.structure.nav import Navigation
 
 from columnist.pages.page import PlannedPage
 from columnist.parallel import spread
+from columnist.progress import SILENT, Progress
 from columnist.publish.blueprint import Blueprint
 from columnist.publish.press.complaints import say
 from columnist.publish.press.files import ColumnFiles
@@ -34,6 +35,8 @@ class PressRun:
 
     jobs: int
     """How many processes may work at once."""
+    progress: Progress = SILENT
+    """Is told of every page."""
 
     def make(
         self, config: MkDocsConfig, files: ColumnFiles, nav: Navigation, env: jinja2.Environment, blueprint: Blueprint,
@@ -57,9 +60,11 @@ class PressRun:
         pages, site = files.planned, Path(config.site_dir)
         jobs: list[Job] = [partial(_other, work) for work in beside]
         jobs += [partial(_bundle, press, site, pages[at : at + BUNDLE]) for at in range(0, len(pages), BUNDLE)]
+        self.progress.begin("Making pages", len(pages))
         for done in spread(_do, jobs, self.jobs, pays_from=2):
             if isinstance(done, str):
                 raise Abort(done)
+            self.progress.step(len(done))
             for printed in done:
                 say(printed.complaints)
                 yield printed

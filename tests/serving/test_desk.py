@@ -105,6 +105,10 @@ def test_scripts_lists_looks_and_configuration_are_watched_too(root: Path, desk:
     change(root, "content/topics.yaml", "title: Asking", "title: Begging")
     desk.saved([root / "content/topics.yaml"])
     assert "Begging" in shown(desk, "topics/")
+    change(root, "content/topics.yaml", "slug: asking", "slug: begging")
+    assert "topic-unknown" in {finding.code for finding in desk.saved([root / "content/topics.yaml"])}
+    change(root, "content/topics.yaml", "slug: begging", "slug: asking")
+    assert not desk.saved([root / "content/topics.yaml"])
     change(root, "site-overrides/404.html", "This page is not here", "Gone fishing")
     desk.saved([root / "site-overrides/404.html"])
     assert b"Gone fishing" in desk.missing()

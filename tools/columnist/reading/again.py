@@ -2,31 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
+from columnist.model.article import Article
+from columnist.model.script import ScriptTemplate
 from columnist.reading.directory import Content, read_content
+
+Thing = TypeVar("Thing", Article, ScriptTemplate)
 
 
 def read_again(known: Content, root: Path, changed: Collection[str]) -> tuple[Content, Content]:
-    """Read the articles that have changed; scripts and lists are few, and read all.
+    """Read the articles and scripts that have changed; lists are short, and read all.
 
     Args:
         known: What was read before, all of it.
         root: The content folder.
-        changed: The paths of articles that were added, changed or deleted, as findings show them.
+        changed: The paths of files that were added, changed or deleted, as findings show them.
 
     Returns:
         The whole as it is now, and what was read of it just now, with the findings.
     """
     fresh = read_content(root, only=frozenset(changed))
-    here = fresh.slugs["articles"]
-    kept = [one for one in known.articles if one.origin.path not in changed and one.slug in here]
-    whole = replace(
-        fresh,
-        only=None,
-        articles=sorted([*kept, *fresh.articles], key=lambda one: one.origin.path),
-        sources={**{one.origin.path: known.sources[one.origin.path] for one in kept}, **fresh.sources},
-    )
-    return whole, fresh
+    articles = _joined(known.articles, fresh.articles, changed, fresh.slugs["articles"])
+    scripts = _joined(known.scripts, fresh.scripts, changed, fresh.slugs["scripts"])
+    here = {thing.origin.path for thing in (*articles, *scripts)}
+    sources = {path: text for path, text in known.sources.items() if path in here}
+    return replace(fresh, only=None, articles=articles, scripts=scripts, sources=sources | fresh.sources), fresh
+
+
+def _joined(
+    known: Iterable[Thing], fresh: Iterable[Thing], changed: Collection[str], slugs: Collection[str]
+) -> list[Thing]:
+    now: dict[str, Thing] = {
+        one.origin.path: one for one in known if one.origin.path not in changed and one.slug in slugs
+    }
+    now |= {one.origin.path: one for one in fresh}
+    return [now[path] for path in sorted(now)]

@@ -16,6 +16,12 @@ if os.environ.get("CI"):
     settings.load_profile("ci")  # the same examples in every run; people at their desks go on exploring
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Let what builds remember lie where nothing else is."""
+    os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium."""

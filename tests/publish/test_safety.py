@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from columnist.errors import BuildError
+from columnist.means import Means
 from columnist.publish import swap
 from columnist.publish.build import build_site
 from columnist.publish.editions import PublicEdition
@@ -188,7 +189,7 @@ def test_processes_change_nothing(tmp_path: Path) -> None:
     root = make_project(tmp_path)
     trees = []
     for jobs in (1, 2, 5):
-        build_site(root / "mkdocs.yml", root / "site", PublicEdition(), jobs=jobs)
+        build_site(root / "mkdocs.yml", root / "site", PublicEdition(), Means(jobs=jobs))
         trees.append(tree(root / "site"))
         shutil.rmtree(root / "site")
     assert trees[0] == trees[1] == trees[2]

@@ -8,11 +8,11 @@ from functools import cached_property
 from itertools import groupby
 from pathlib import Path
 
+from columnist.means import PLAIN, Means
 from columnist.model.article import Article
 from columnist.model.directory import Author, Topic
 from columnist.model.finding import Finding, in_order
 from columnist.model.script import ScriptTemplate
-from columnist.progress import SILENT, Progress
 from columnist.reading.directory import Content, read_content
 from columnist.reading.links import cards_in
 from columnist.scripts.compiled import CompiledScript, compile_script
@@ -145,15 +145,15 @@ def scripts_of(article: Article) -> list[str]:
     return list(dict.fromkeys(card.slug for card in cards))
 
 
-def load_library(root: Path, only: Collection[str] | None = None, progress: Progress = SILENT) -> Library:
+def load_library(root: Path, only: Collection[str] | None = None, means: Means = PLAIN) -> Library:
     """Read a content folder into a library.
 
     Args:
         root: The content folder.
         only: The paths that are asked about, as findings show them: other articles are left unread.
-        progress: Is told of every file.
+        means: With what it is read.
 
     Raises:
         ProjectError: If there is no such folder.
     """
-    return Library(read_content(root, only, progress))
+    return Library(read_content(root, only, means))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
@@ -45,11 +46,17 @@ def spread(
     _work, _items = work, items
     gc.freeze()  # a collection in a child would touch, and so copy, every page
     try:
-        with multiprocessing.get_context("fork").Pool(jobs) as pool:
+        with multiprocessing.get_context("fork").Pool(jobs, _obey) as pool:
             yield from pool.imap(_one, range(len(items)), chunksize=max(1, len(items) // (jobs * CHUNKS)))
     finally:
         gc.unfreeze()
         _work, _items = None, ()
+
+
+def _obey() -> None:
+    """End when told to, whatever the parent does then: a pool tells its processes so, at moments of its own choice."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # it reaches the parent too, which ends them
 
 
 def _one(place: int) -> Any:

@@ -15,10 +15,11 @@ from columnist.checks.likeness import Sketch, sketch_of
 from columnist.checks.privacy import check_letter_privacy, check_privacy
 from columnist.checks.spelling import check_spelling
 from columnist.library import Library
+from columnist.means import PLAIN, Means
+from columnist.memo import Memo, digest, remembered
 from columnist.model.article import Article
 from columnist.model.finding import Finding, Level, in_order
 from columnist.parallel import spread
-from columnist.progress import SILENT, Progress
 
 Work = Callable[[Callable[[Any], Any], Sequence[Any]], Iterator[Any]]
 """Does the same to many things, in order."""
@@ -27,25 +28,29 @@ OWN_LIST = "accepted.yaml"
 """Misspelt words stand in it for a reason."""
 
 
-def check(library: Library, *, jobs: int = 1, progress: Progress = SILENT) -> list[Finding]:
+def check(library: Library, means: Means = PLAIN) -> list[Finding]:
     """Return every finding about a library, those of reading too, by place.
 
     Args:
         library: What was read. Where it is one part of a column, nothing is said that needs the whole of it.
-        jobs: How many processes may look at articles at once.
-        progress: Is told of every text that is looked at, and of every article.
+        means: Its progress is told of every text and every article that is looked at.
     """
-    progress.begin("Checking", len(library.content.sources) + len(library.articles))
-    work = partial(_spread, jobs, progress)
-    findings = [*library.findings, *_texts(library, work), *_articles(library, work), *_templates(library)]
+    means.progress.begin("Checking", len(library.content.sources) + len(library.articles))
+    work = partial(_spread, means)
+    findings = [
+        *library.findings,
+        *_texts(library, work, means.memo),
+        *_articles(library, work, means.memo),
+        *_templates(library, means.memo),
+    ]
     if library.content.only is None:
         findings += check_topics(library)
     return in_order(without_accepted(library, _without_echoes(findings)))
 
 
-def _spread(jobs: int, progress: Progress, look: Callable[[Any], Any], items: Sequence[Any]) -> Iterator[Any]:
-    for result in spread(look, items, jobs):
-        progress.step()
+def _spread(means: Means, look: Callable[[Any], Any], items: Sequence[Any]) -> Iterator[Any]:
+    for result in spread(look, items, means.jobs):
+        means.progress.step()
         yield result
 
 
@@ -55,7 +60,7 @@ def _without_echoes(findings: list[Finding]) -> list[Finding]:
     return [one for one in findings if one.code != "spelling" or (one.place.path, one.place.line) not in faulty]
 
 
-def _texts(library: Library, work: Work) -> list[Finding]:
+def _texts(library: Library, work: Work, memo: Memo) -> list[Finding]:
     allowed = allowed_words(library)
 
     def look(source: tuple[str, str]) -> list[Finding]:
@@ -69,19 +74,37 @@ def _texts(library: Library, work: Work) -> list[Finding]:
 
     only = library.content.only
     sources = [(path, text) for path, text in library.content.sources.items() if only is None or path in only]
-    return [finding for found in work(look, sources) for finding in found]
+    words = " ".join(sorted(allowed))
+    found = remembered(memo, lambda source: digest("text", words, *source), partial(work, look), sources)
+    return [finding for findings in found for finding in findings]
 
 
-def _articles(library: Library, work: Work) -> list[Finding]:
+def _articles(library: Library, work: Work, memo: Memo) -> list[Finding]:
     def look(article: Article) -> tuple[list[Finding], Sketch]:
         return _article(library, article), sketch_of(article)
 
     articles = list(library.articles.values())
-    results = list(work(look, articles))
+    names = _names(library)
+    results = remembered(memo, partial(_depends, library, names), partial(work, look), articles)
     sketches = {
         article.slug: sketch for article, (_, sketch) in zip(articles, results, strict=True) if article.published
     }
     return [*(finding for found, _ in results for finding in found), *check_likeness(library, sketches)]
+
+
+def _names(library: Library) -> bytes:
+    """Return a digest of all that an article may name."""
+    slugs = library.content.slugs
+    return digest(
+        *(" ".join(sorted(names)) for names in (slugs["articles"], slugs["scripts"], library.topics, library.authors))
+    )
+
+
+def _depends(library: Library, names: bytes, article: Article) -> bytes:
+    """Return a digest of all that is looked at for an article: its text, what it names, the letter that it follows."""
+    earlier = library.articles.get(article.front.updates or "")
+    path, text = article.origin.path, library.content.sources[article.origin.path]
+    return digest("article", names, earlier.front.date.isoformat() if earlier else "", path, text)
 
 
 def _article(library: Library, article: Article) -> list[Finding]:
@@ -94,12 +117,15 @@ def _article(library: Library, article: Article) -> list[Finding]:
     ]
 
 
-def _templates(library: Library) -> list[Finding]:
+def _templates(library: Library, memo: Memo) -> list[Finding]:
     if not library.scripts:
         return []
     from columnist.checks.scripts import check_scripts  # loading it takes longer than checking an article alone
 
-    return check_scripts(library)
+    sources, used = library.content.sources, [slug for slug in library.scripts if library.articles_with(slug)]
+    texts = [part for one in library.scripts.values() for part in (one.origin.path, sources[one.origin.path])]
+    key = digest("scripts", " ".join(used), " ".join(sorted(library.content.slugs["scripts"])), *texts)
+    return remembered(memo, lambda _: key, lambda todo: (check_scripts(library) for _ in todo), [library])[0]
 
 
 def errors_among(findings: list[Finding]) -> list[Finding]:

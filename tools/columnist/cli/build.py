@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import logging
 import signal
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 import click
@@ -15,9 +17,15 @@ from columnist.cli.options import day_option
 from columnist.cli.private_file import open_follow_ups
 from columnist.cli.progress import shown
 from columnist.cli.project import Project, find_project
+from columnist.means import Means
+from columnist.memo import FORGETFUL
+from columnist.parallel import available_jobs
 from columnist.publish.build import BuildResult, build_site, quieten_mkdocs
 from columnist.publish.editions import Edition, PrivateEdition, PublicEdition
+from columnist.publish.memory import memory_of
 
+SELDOM = (100_000, 50, 1000)
+"""How seldom to look for garbage: nearly all that a build makes is kept to its end."""
 STOPPED = 128 + signal.SIGTERM
 """The exit code of a program that was told to end."""
 
@@ -37,8 +45,11 @@ class Complaints(logging.Handler):
 @day_option
 @click.option("--site-dir", type=click.Path(path_type=Path), help="The folder for the site.  [default: site]")
 @click.option("--strict", is_flag=True, help="Let a warning stop the build.")
+@click.option("--fresh", is_flag=True, help="Believe nothing that earlier builds have left in the cache.")
 @click.option("--jobs", type=click.IntRange(1), help="How many processes may work.  [default: one a processor]")
-def command(follow_ups: Path | None, on: datetime.date, site_dir: Path | None, strict: bool, jobs: int | None) -> None:
+def command(
+    follow_ups: Path | None, on: datetime.date, site_dir: Path | None, strict: bool, fresh: bool, jobs: int | None
+) -> None:
     """Build the site into site/; a build that fails leaves the last one as it was.
 
     With a follow-ups file the private edition goes to private-site/, for your eyes only.
@@ -48,8 +59,11 @@ def command(follow_ups: Path | None, on: datetime.date, site_dir: Path | None, s
     quieten_mkdocs(Complaints(logging.WARNING))
     edition = _edition(project, follow_ups, on)
     site = (site_dir or project.root / ("private-site" if edition.private else "site")).resolve()
-    with shown() as progress:
-        result = build_site(project.config, site, edition, strict=strict, jobs=jobs, progress=progress)
+    gc.set_threshold(*SELDOM)
+    remembers = not (fresh or edition.private)
+    with shown() as progress, memory_of(project.config, site) if remembers else nullcontext(FORGETFUL) as memo:
+        means = Means(jobs or available_jobs(), progress, memo)
+        result = build_site(project.config, site, edition, means, strict=strict)
     _report(result)
 
 
@@ -59,5 +73,6 @@ def _edition(project: Project, follow_ups: Path | None, on: datetime.date) -> Ed
 
 def _report(result: BuildResult) -> None:
     site, here = result.site, Path.cwd()
-    shown = site.relative_to(here) if site.is_relative_to(here) else site
-    click.echo(f"{result.pages} pages in {result.seconds:.1f} s: {shown}/index.html")
+    where = site.relative_to(here) if site.is_relative_to(here) else site
+    kept = f", {result.taken_over} of them as they were" if result.taken_over else ""
+    click.echo(f"{result.pages} pages in {result.seconds:.1f} s{kept}: {where}/index.html")

@@ -13,6 +13,7 @@ from columnist.cli.findings import FORMATS, Report, explain, print_findings
 from columnist.cli.project import Project, find_project
 from columnist.errors import UsageError
 from columnist.library import Library, load_library
+from columnist.means import Means
 from columnist.model.finding import Finding
 from columnist.model.rules import RULES
 from columnist.parallel import available_jobs
@@ -49,7 +50,9 @@ def command(paths: tuple[Path, ...], format_: str, fix: bool, diff: bool, code: 
             sys.exit(1 if mended else 0)
         wanted = [mended.get(path, path) for path in wanted]
         library = _read(project, wanted)
-    findings = [finding for finding in checks.check(library, jobs=available_jobs()) if _concerns(finding, wanted)]
+    findings = [
+        finding for finding in checks.check(library, Means(jobs=available_jobs())) if _concerns(finding, wanted)
+    ]
     print_findings(findings, Report(format_, library.content.sources, project.site_url), alone=bool(wanted))
     sys.exit(1 if checks.errors_among(findings) else 0)
 

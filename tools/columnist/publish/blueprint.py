@@ -13,9 +13,9 @@ from mkdocs.structure.pages import Page as BuiltPage
 from columnist import checks
 from columnist.errors import ColumnistError
 from columnist.library import Library, load_library
+from columnist.means import Means
 from columnist.model.finding import Level
 from columnist.pages.page import PlannedPage
-from columnist.progress import SILENT, Progress
 from columnist.publish.editions import Edition
 from columnist.publish.outside import Outside, outside_of
 from columnist.publish.policy import template_scripts, with_policy
@@ -67,27 +67,24 @@ class Blueprint:
         return with_policy(html, self.known_scripts)
 
 
-def blueprint_of(
-    config: MkDocsConfig, edition: Edition, *, cards: bool, jobs: int = 1, progress: Progress = SILENT
-) -> Blueprint:
+def blueprint_of(config: MkDocsConfig, edition: Edition, means: Means, *, cards: bool) -> Blueprint:
     """Read and check everything.
 
     Args:
         config: MkDocs' configuration.
         edition: Which pages are wanted.
+        means: With what it is done.
         cards: Whether pictures of pages are wanted.
-        jobs: How many processes may check at once.
-        progress: Is told how far it is.
 
     Raises:
         Abort: If nothing may be built.
     """
     try:
         refuse_strays(Path(config.docs_dir))
-        library = load_library(Path(config.docs_dir), progress=progress)
+        library = load_library(Path(config.docs_dir), means=means)
     except ColumnistError as error:
         raise Abort(str(error)) from error
-    _report(library, jobs, progress)
+    _report(library, means)
     return Blueprint(
         library,
         edition.pages(library),
@@ -97,13 +94,13 @@ def blueprint_of(
     )
 
 
-def _report(library: Library, jobs: int, progress: Progress) -> None:
+def _report(library: Library, means: Means) -> None:
     """Log every finding; MkDocs counts the warnings where it is strict.
 
     Raises:
         Abort: If there is an error among them; the last good site stays.
     """
-    findings = checks.check(library, jobs=jobs, progress=progress)
+    findings = checks.check(library, means)
     for finding in findings:
         log.log(40 if finding.level is Level.ERROR else 30, "%s", finding)
     if errors := checks.errors_among(findings):

@@ -14,11 +14,15 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from columnist.errors import BuildError, ProjectError
+from columnist.means import Means
+from columnist.memo import MISSING, digest
 from columnist.parallel import available_jobs
-from columnist.progress import SILENT, Progress
 from columnist.publish.editions import Edition
+from columnist.publish.memory import program_stamp
 from columnist.publish.plugin import ColumnistPlugin
+from columnist.publish.press.earlier import Earlier
 from columnist.publish.press.run import PressRun
+from columnist.publish.press.surroundings import surroundings_of
 from columnist.publish.privacy import private_files
 from columnist.publish.swap import replacing
 
@@ -32,6 +36,8 @@ class BuildResult:
 
     site: Path
     pages: int
+    taken_over: int
+    """How many of them are as they were."""
     seconds: float
 
 
@@ -39,10 +45,9 @@ def build_site(
     config_file: Path,
     site: Path,
     edition: Edition,
+    means: Means | None = None,
     *,
     strict: bool = False,
-    jobs: int | None = None,
-    progress: Progress = SILENT,
 ) -> BuildResult:
     """Build one edition.
 
@@ -50,27 +55,44 @@ def build_site(
         config_file: The project's ``mkdocs.yml``.
         site: The folder that the site replaces when it is whole.
         edition: Which pages it has.
+        means: With what it is done; nothing given: with all processors, and without a memory.
         strict: Whether a warning stops the build.
-        jobs: How many processes may work at once; none given: one for each processor.
-        progress: Is told how far it is.
 
     Raises:
         ColumnistError: If it cannot be built; the old site is untouched.
     """
-    start = time.perf_counter()
+    start, means = time.perf_counter(), means or Means(jobs=available_jobs())
     with replacing(site) as fresh:
-        config = configure(config_file, fresh, edition, strict=strict, jobs=jobs)
-        if run := _plugin(config).run:
-            run.progress = progress
+        config = configure(config_file, fresh, edition, strict=strict)
+        plugin = _plugin(config)
+        if _may_be_pressed(config):
+            plugin.run = PressRun(means, _earlier(config_file, config, site, means))
         with private_files(edition.private):
             _run(config)
-    pages = len(_plugin(config).blueprint.pages)
-    return BuildResult(site, pages, time.perf_counter() - start)
+    if plugin.run:
+        means.memo.keep(_pages_key(site), plugin.run.records)
+    taken_over = plugin.run.taken_over if plugin.run else 0
+    return BuildResult(site, len(plugin.blueprint.pages), taken_over, time.perf_counter() - start)
 
 
-def configure(
-    config_file: Path, site: Path, edition: Edition, *, strict: bool, jobs: int | None = None
-) -> MkDocsConfig:
+def _may_be_pressed(config: MkDocsConfig) -> bool:
+    return set(config.plugins) <= KNOWN_PLUGINS and not config.hooks
+
+
+def _earlier(config_file: Path, config: MkDocsConfig, site: Path, means: Means) -> Earlier:
+    """Return what can be taken over from the site that is there now; nothing where nothing is remembered of it."""
+    records = means.memo.recall(_pages_key(site))
+    surroundings = surroundings_of(config_file, config, program_stamp())
+    if surroundings is None:
+        return Earlier()
+    return Earlier(site, surroundings, {} if records is MISSING else records)
+
+
+def _pages_key(site: Path) -> bytes:
+    return digest("pages", str(site))
+
+
+def configure(config_file: Path, site: Path, edition: Edition, *, strict: bool) -> MkDocsConfig:
     """Return MkDocs' configuration for one edition.
 
     Raises:
@@ -80,10 +102,7 @@ def configure(
         config = load_config(str(config_file), site_dir=str(site), strict=strict)
     except MkDocsException as error:
         raise ProjectError(_one_line(error), where=config_file.name, fix="Correct the file.") from error
-    plugin = _plugin(config)
-    plugin.edition = edition
-    if set(config.plugins) <= KNOWN_PLUGINS and not config.hooks:
-        plugin.run = PressRun(jobs or available_jobs())
+    _plugin(config).edition = edition
     return config
 
 

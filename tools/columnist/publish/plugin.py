@@ -16,6 +16,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as BuiltPage
 
+from columnist.means import PLAIN
 from columnist.publish.blueprint import Blueprint, blueprint_of
 from columnist.publish.editions import Edition, PublicEdition
 from columnist.publish.marker import write_marker
@@ -70,8 +71,7 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and check everything before the old site is touched."""
         cards = self.config.cards and not self.serving
-        run = self.run or PressRun(jobs=1)
-        self.blueprint = blueprint_of(config, self.edition, cards=cards, jobs=run.jobs, progress=run.progress)
+        self.blueprint = blueprint_of(config, self.edition, self.run.means if self.run else PLAIN, cards=cards)
         self.names.clear()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

@@ -11,7 +11,7 @@ from columnist.model.article import Article
 from columnist.model.script import ScriptTemplate
 from columnist.reading.directory import Content, read_content
 
-Thing = TypeVar("Thing", Article, ScriptTemplate)
+Thing = TypeVar("Thing", bound=Article | ScriptTemplate)
 
 
 def read_again(known: Content, root: Path, changed: Collection[str]) -> tuple[Content, Content]:
@@ -28,7 +28,7 @@ def read_again(known: Content, root: Path, changed: Collection[str]) -> tuple[Co
     fresh = read_content(root, only=frozenset(changed))
     articles = _joined(known.articles, fresh.articles, changed, fresh.slugs["articles"])
     scripts = _joined(known.scripts, fresh.scripts, changed, fresh.slugs["scripts"])
-    here = {thing.origin.path for thing in (*articles, *scripts)}
+    here = {*map(_path, articles), *map(_path, scripts)}
     sources = {path: text for path, text in known.sources.items() if path in here}
     return replace(fresh, only=None, articles=articles, scripts=scripts, sources=sources | fresh.sources), fresh
 
@@ -36,8 +36,9 @@ def read_again(known: Content, root: Path, changed: Collection[str]) -> tuple[Co
 def _joined(
     known: Iterable[Thing], fresh: Iterable[Thing], changed: Collection[str], slugs: Collection[str]
 ) -> list[Thing]:
-    now: dict[str, Thing] = {
-        one.origin.path: one for one in known if one.origin.path not in changed and one.slug in slugs
-    }
-    now |= {one.origin.path: one for one in fresh}
-    return [now[path] for path in sorted(now)]
+    kept = [one for one in known if one.origin.path not in changed and one.slug in slugs]
+    return sorted([*kept, *fresh], key=_path)
+
+
+def _path(thing: Article | ScriptTemplate) -> str:
+    return thing.origin.path

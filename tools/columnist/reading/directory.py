@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from columnist.errors import ProjectError
+from columnist.means import PLAIN, Means
+from columnist.memo import FORGETFUL, MISSING, Memo, digest
 from columnist.model.accepted import AcceptedList
 from columnist.model.article import Article
 from columnist.model.directory import Author, AuthorList, SynonymList, Topic, TopicList
@@ -17,7 +19,6 @@ from columnist.model.origin import Origin
 from columnist.model.place import Place
 from columnist.model.record import SLUG, Record
 from columnist.model.script import ScriptTemplate
-from columnist.progress import SILENT, Progress
 from columnist.reading.articles import read_article
 from columnist.reading.characters import printable
 from columnist.reading.files import read_text
@@ -69,8 +70,8 @@ class Content:
     """What lies in the folder and may be opened."""
     guard: Guard = field(default_factory=Guard)
     """What every text must pass before it is understood."""
-    progress: Progress = SILENT
-    """Is told of every file while it is read."""
+    means: Means = PLAIN
+    """With what it is read."""
     sources: dict[str, str] = field(default_factory=dict)
     """The text of every file, by the path that findings show."""
 
@@ -79,22 +80,22 @@ class Content:
         return self.only is None or path in self.only
 
 
-def read_content(root: Path, only: Collection[str] | None = None, progress: Progress = SILENT) -> Content:
+def read_content(root: Path, only: Collection[str] | None = None, means: Means = PLAIN) -> Content:
     """Read a content folder.
 
     Args:
         root: The folder that holds ``articles``, ``scripts``, ``topics.yaml`` and ``authors.yaml``.
         only: The paths that are asked about, as findings show them: other articles are left unread.
-        progress: Is told of every file.
+        means: Its progress is told of every file, its memo remembers what was made of a text before.
 
     Raises:
         ProjectError: If there is no such folder.
     """
     if not root.is_dir():
         raise ProjectError("The content folder is missing.", where=root.name, fix="Run this in a Columnist project.")
-    content = Content(folder=root.name, only=only, progress=progress)
+    content = Content(folder=root.name, only=only, means=means)
     content.survey = survey(root, only)
-    progress.begin("Reading", len(content.survey.files))
+    means.progress.begin("Reading", len(content.survey.files))
     content.findings += content.survey.findings
     content.guard = Guard(read_settings(root), content.survey.images)
     content.articles = list(_read_folder(content, root, "articles", read_article, only))
@@ -131,7 +132,7 @@ def _read_folder(
         paths.setdefault(slug, name)
         if only is not None and name not in only:
             continue
-        thing = _read_file(content, root / file, name, partial(reader, path=name, slug=slug))
+        thing = _read_file(content, root / file, name, partial(reader, path=name, slug=slug), content.means.memo)
         if thing is not None and paths[slug] == name:
             yield thing
     content.slugs[folder] = {*paths, *(slug_of(file) for file in content.survey.refused_in(folder))}
@@ -147,20 +148,38 @@ def _check_slug(slug: str, name: str, paths: dict[str, str]) -> list[Finding]:
     return []
 
 
-def _read_file(content: Content, path: Path, name: str, reader: Callable[[str], tuple[Any, list[Finding]]]) -> Any:
-    content.progress.step()
+def _read_file(
+    content: Content,
+    path: Path,
+    name: str,
+    reader: Callable[[str], tuple[Any, list[Finding]]],
+    memo: Memo = FORGETFUL,
+) -> Any:
+    content.means.progress.step()
     text, findings = read_text(path, name)
     content.findings += findings
     if text is None:
         return None
     content.sources[name] = text
-    findings, may_be_read = content.guard.findings(text, name)
-    content.findings += findings
-    if not may_be_read:
-        return None
-    thing, findings = reader(text)
+    key = digest("read", content.guard.fingerprint, name, text)
+    understood = memo.recall(key)
+    if understood is MISSING:
+        understood = _understood(content.guard, text, name, reader)
+        memo.keep(key, understood)
+    thing, findings = understood
     content.findings += findings
     return thing
+
+
+def _understood(
+    guard: Guard, text: str, name: str, reader: Callable[[str], tuple[Any, list[Finding]]]
+) -> tuple[Any, list[Finding]]:
+    """Return what a text says, and what is to be said of it."""
+    before, may_be_read = guard.findings(text, name)
+    if not may_be_read:
+        return None, before
+    thing, findings = reader(text)
+    return thing, before + findings
 
 
 def _read_list(content: Content, root: Path, file: str, model: type[ListFile]) -> tuple[ListFile | None, Origin]:

@@ -23,6 +23,11 @@ class Guard:
     """The pictures that may be shown, as paths below the content folder."""
 
     @cached_property
+    def fingerprint(self) -> str:
+        """All that its judgement depends on but the text."""
+        return repr((self.settings, sorted(self.images)))
+
+    @cached_property
     def _markup(self) -> MarkupGate:
         return MarkupGate(self.settings, self.images)
 

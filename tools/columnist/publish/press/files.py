@@ -40,6 +40,10 @@ class ColumnFiles(Files):
         self.looked_up[path] = found is not None
         return found
 
+    def has(self, path: str) -> bool:
+        """Return whether there is a file at a path; nobody notes that it was asked."""
+        return path in self._planned or super().get_file_from_path(path) is not None
+
     def made(self, path: str) -> File:
         """Return the file of a page that the press makes."""
         if path not in self._made:

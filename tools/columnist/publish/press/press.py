@@ -32,20 +32,30 @@ class Press:
     documents: Sequence[File]
     """What templates see as ``pages``."""
 
-    def printed(self, planned: PlannedPage) -> Printed:
-        """Return a page as it will be written.
+    def composed(self, planned: PlannedPage) -> BuiltPage:
+        """Return a page with everything that its text will come from."""
+        file = self.files.get_file_from_path(planned.path)
+        assert file is not None  # noqa: S101 -- it was planned
+        page = file.page or BuiltPage(None, file, self.config)  # the navigation has made some already
+        composed = planned.compose()
+        page.markdown, page.meta = composed.body, dict(composed.meta)
+        self.blueprint.dress(page)
+        return page
+
+    def printed(self, page: BuiltPage) -> Printed:
+        """Return a composed page as it will be written.
 
         Raises:
             Abort: If it has something that pages may not have.
             TemplateError: If its template cannot be rendered.
         """
-        page = self._page(planned.path)
         self.files.looked_up = {}
         with heard() as complaints:
-            self._render(page, planned)
+            page.render(self.config, self.files)
+            page.content = self.blueprint.cleaned(page.content or "", page)
             html = self._in_template(page)
         return Printed(
-            path=planned.path,
+            path=page.file.src_uri,
             address=page.file.dest_uri,
             html=html,
             body=page.content or "",
@@ -55,18 +65,6 @@ class Press:
             looked_up=self.files.looked_up,
             complaints=tuple(complaints),
         )
-
-    def _page(self, path: str) -> BuiltPage:
-        file = self.files.get_file_from_path(path)
-        assert file is not None  # noqa: S101 -- it was planned
-        return file.page or BuiltPage(None, file, self.config)  # the navigation has made some already
-
-    def _render(self, page: BuiltPage, planned: PlannedPage) -> None:
-        composed = planned.compose()
-        page.markdown, page.meta = composed.body, dict(composed.meta)
-        self.blueprint.dress(page)
-        page.render(self.config, self.files)
-        page.content = self.blueprint.cleaned(page.content or "", page)
 
     def _in_template(self, page: BuiltPage) -> str:
         page.active = True

@@ -69,7 +69,8 @@ class Showroom:
             TemplateError: If its template cannot be rendered.
         """
         if url in self._pages:
-            return self._press.printed(self._pages[url]).html.encode(errors="xmlcharrefreplace"), HTML
+            page = self._press.composed(self._pages[url])
+            return self._press.printed(page).html.encode(errors="xmlcharrefreplace"), HTML
         for find in self._finders:
             if (found := find(url)) is not None:
                 return found, mimetypes.guess_type(url)[0] or "application/octet-stream"

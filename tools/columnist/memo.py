@@ -1,0 +1,70 @@
+"""What was worked out before need not be worked out again: results by a digest of all that they come from."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Protocol, TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+MISSING: Any = object()
+"""Stands for a result that is not known."""
+
+
+class Memo(Protocol):
+    """Remembers results."""
+
+    def recall(self, key: bytes) -> Any:
+        """Return a result, or `MISSING`."""
+
+    def keep(self, key: bytes, result: Any) -> None:
+        """Remember a result."""
+
+
+class Forgetful:
+    """Remembers nothing."""
+
+    def recall(self, key: bytes) -> Any:  # noqa: ARG002
+        """Return `MISSING`."""
+        return MISSING
+
+    def keep(self, key: bytes, result: Any) -> None:
+        """Do nothing."""
+
+
+FORGETFUL = Forgetful()
+
+
+def digest(*parts: str | bytes) -> bytes:
+    """Return a digest of several texts, in which it matters where one ends and the next begins."""
+    whole = hashlib.blake2b(digest_size=16)
+    for part in parts:
+        raw = part if isinstance(part, bytes) else part.encode(errors="surrogatepass")
+        whole.update(len(raw).to_bytes(8, "little"))
+        whole.update(raw)
+    return whole.digest()
+
+
+def remembered(
+    memo: Memo,
+    key_of: Callable[[Item], bytes],
+    work: Callable[[Sequence[Item]], Iterator[Result]],
+    items: Sequence[Item],
+) -> list[Result]:
+    """Return the result for each item, in order; what is not remembered is worked out and kept.
+
+    Args:
+        memo: Where results are looked up.
+        key_of: Gives a digest of all that an item's result comes from.
+        work: Gives the results for some items, in order.
+        items: What results are wanted for.
+    """
+    keys = [key_of(item) for item in items]
+    results = [memo.recall(key) for key in keys]
+    missing = [place for place, result in enumerate(results) if result is MISSING]
+    for place, result in zip(missing, work([items[place] for place in missing]), strict=True):
+        memo.keep(keys[place], result)
+        results[place] = result
+    return results

@@ -1,0 +1,146 @@
+"""The memo of a project's builds: a file in the user's own cache folder, where nobody else's content can reach it.
+
+It holds pickled results, which may only be read since nobody but the user can write there; it never lies in the
+project, where a pull request could bring one along. A file that is damaged or of another version is dropped, and each
+result is looked at before it is believed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+import sqlite3
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_cache_path
+
+import columnist
+from columnist.memo import MISSING, digest
+
+PACKAGES = (
+    "jinja2",
+    "markdown",
+    "mkdocs",
+    "mkdocs-material",
+    "nh3",
+    "pydantic",
+    "pyyaml",
+    "snowballstemmer",
+    "codespell",
+)
+"""Another version of one of them may give other results."""
+TABLE = (
+    "CREATE TABLE IF NOT EXISTS results (key BLOB PRIMARY KEY, sum BLOB NOT NULL, result BLOB NOT NULL) WITHOUT ROWID"
+)
+STAMP = b"stamp"
+
+
+@contextmanager
+def memory_of(*places: Path) -> Iterator[Memory]:
+    """Give the memory of the builds from one folder to another; what is new is saved if the block ends well."""
+    name = digest(*(str(place) for place in places)).hex()
+    memory = Memory(user_cache_path("columnist") / f"{name}.sqlite", program_stamp())
+    try:
+        yield memory
+        memory.save()
+    finally:
+        memory.close()
+
+
+@cache
+def program_stamp() -> bytes:
+    """Return a digest of this program, of the packages that it works with, and of Python."""
+    root = Path(columnist.__file__).parent
+    sources = [path.read_bytes() for path in sorted(root.rglob("*.py"))]
+    return digest(sys.version, *(version(name) for name in PACKAGES), *sources)
+
+
+class Memory:
+    """A memo that is kept in a file.
+
+    Args:
+        path: The file; it need not be there.
+        stamp: Results that were kept under another stamp are not believed.
+    """
+
+    def __init__(self, path: Path, stamp: bytes) -> None:
+        self._path = path
+        self._stamp = stamp
+        self._used: set[bytes] = set()
+        self._new: dict[bytes, Any] = {}
+        self._file = self._opened()
+
+    def _opened(self) -> sqlite3.Connection | None:
+        for _ in range(2):
+            try:
+                self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                file = sqlite3.connect(self._path, timeout=1)
+                file.execute(TABLE)
+                row = file.execute("SELECT result FROM results WHERE key = ?", (STAMP,)).fetchone()
+                if row is None or row[0] != self._stamp:
+                    with file:
+                        file.execute("DELETE FROM results")
+                        self._write(file, STAMP, self._stamp)
+            except (sqlite3.Error, OSError):
+                self._drop()
+            else:
+                return file
+        return None
+
+    def _drop(self) -> None:
+        with suppress(OSError):
+            self._path.unlink(missing_ok=True)
+
+    def recall(self, key: bytes) -> Any:
+        """Return a result, or `MISSING` where there is none that can be believed."""
+        if self._file is None:
+            return MISSING
+        try:
+            row = self._file.execute("SELECT sum, result FROM results WHERE key = ?", (key,)).fetchone()
+            if row is None or _sum(key, row[1]) != row[0]:
+                return MISSING
+            result = pickle.loads(row[1])  # noqa: S301 -- in the user's own cache folder, with its sum
+        except Exception:  # whatever a damaged file can bring about
+            return MISSING
+        self._used.add(key)
+        return result
+
+    def keep(self, key: bytes, result: Any) -> None:
+        """Remember a result from the next `save` on."""
+        self._new[key] = result
+
+    def save(self) -> None:
+        """Write what is new, and forget what was not asked for since the file was opened."""
+        if self._file is None:
+            return
+        try:
+            with self._file:
+                known = {key for (key,) in self._file.execute("SELECT key FROM results")}
+                self._forget(known - self._used - {STAMP})
+                for key, result in self._new.items():
+                    self._write(self._file, key, pickle.dumps(result, pickle.HIGHEST_PROTOCOL))
+        except sqlite3.Error:  # it is a convenience: a build does not fail for it
+            self._drop()
+
+    def _forget(self, keys: Iterable[bytes]) -> None:
+        assert self._file is not None  # noqa: S101 -- looked at by whoever calls
+        self._file.executemany("DELETE FROM results WHERE key = ?", ((key,) for key in keys))
+
+    @staticmethod
+    def _write(file: sqlite3.Connection, key: bytes, result: bytes) -> None:
+        file.execute("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", (key, _sum(key, result), result))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._file is not None:
+            self._file.close()
+
+
+def _sum(key: bytes, result: bytes) -> bytes:
+    return hashlib.blake2b(key + result, digest_size=8).digest()

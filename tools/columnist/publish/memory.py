@@ -39,6 +39,8 @@ TABLE = (
     "CREATE TABLE IF NOT EXISTS results (key BLOB PRIMARY KEY, sum BLOB NOT NULL, result BLOB NOT NULL) WITHOUT ROWID"
 )
 STAMP = b"stamp"
+DAMAGED = (sqlite3.Error, ValueError)
+"""What a file that is no sound database can bring about; messages about it may be no text."""
 
 
 @contextmanager
@@ -77,21 +79,29 @@ class Memory:
         self._file = self._opened()
 
     def _opened(self) -> sqlite3.Connection | None:
-        for _ in range(2):
-            try:
+        for _ in range(2):  # a file that cannot be used is dropped, and made anew
+            with suppress(OSError):
                 self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with suppress(*DAMAGED):
                 file = sqlite3.connect(self._path, timeout=1)
-                file.execute(TABLE)
-                row = file.execute("SELECT result FROM results WHERE key = ?", (STAMP,)).fetchone()
-                if row is None or row[0] != self._stamp:
-                    with file:
-                        file.execute("DELETE FROM results")
-                        self._write(file, STAMP, self._stamp)
-            except (sqlite3.Error, OSError):
-                self._drop()
-            else:
-                return file
+                if self._prepared(file):
+                    return file
+            self._drop()
         return None
+
+    def _prepared(self, file: sqlite3.Connection) -> bool:
+        """Return whether a file can be used; results of another version are deleted from it."""
+        try:
+            file.execute(TABLE)
+            row = file.execute("SELECT result FROM results WHERE key = ?", (STAMP,)).fetchone()
+            if row is None or row[0] != self._stamp:
+                with file:
+                    file.execute("DELETE FROM results")
+                    self._write(file, STAMP, self._stamp)
+        except DAMAGED:
+            file.close()
+            return False
+        return True
 
     def _drop(self) -> None:
         with suppress(OSError):
@@ -125,7 +135,7 @@ class Memory:
                 self._forget(known - self._used - {STAMP})
                 for key, result in self._new.items():
                     self._write(self._file, key, pickle.dumps(result, pickle.HIGHEST_PROTOCOL))
-        except sqlite3.Error:  # it is a convenience: a build does not fail for it
+        except DAMAGED:  # it is a convenience: a build does not fail for it
             self._drop()
 
     def _forget(self, keys: Iterable[bytes]) -> None:

@@ -1,0 +1,171 @@
+"""Building again: what has not changed is taken over, and the site is byte for byte what a fresh build makes."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from columnist.means import Means
+from columnist.memo import MISSING
+from columnist.publish import memory
+from columnist.publish.build import BuildResult, build_site
+from columnist.publish.editions import PublicEdition
+from columnist.publish.memory import Memory, memory_of
+from projects import change, make_project, put
+
+FIRST, SECOND, SCRIPT = (
+    "content/articles/first-letter.md",
+    "content/articles/second-letter.md",
+    "content/scripts/ask-again.md",
+)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A small project with a look of its own."""
+    root = make_project(tmp_path)
+    look = (root / "site-overrides").resolve()
+    (root / "site-overrides").unlink()
+    shutil.copytree(look, root / "site-overrides")
+    return root
+
+
+def again(root: Path) -> BuildResult:
+    """Build as the command does: with what earlier builds have left."""
+    with memory_of(root / "mkdocs.yml", root / "site") as memo:
+        return build_site(root / "mkdocs.yml", root / "site", PublicEdition(), Means(2, memo=memo))
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Return every file of a folder with its bytes."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def fresh(root: Path) -> dict[str, bytes]:
+    """Return what a build makes that knows nothing of earlier ones."""
+    site = build_site(root / "mkdocs.yml", root / "fresh", PublicEdition()).site
+    found = tree(site)
+    shutil.rmtree(site)
+    return found
+
+
+def copy(root: Path, old: str, new: str) -> Path:
+    """Give a file a twin."""
+    return put(root, new, (root / old).read_text(encoding="utf-8"))
+
+
+CHANGES: dict[str, Callable[[Path], object]] = {
+    "words of a letter": lambda root: change(root, FIRST, "They said yes", "They shouted yes"),
+    "a title, which others show": lambda root: change(root, SECOND, "title: ", "title: News, "),
+    "a new letter": lambda root: copy(root, SECOND, "content/articles/third-letter.md"),
+    "a letter renamed": lambda root: (root / "content/articles/third-letter.md").rename(
+        root / "content/articles/a-letter.md"
+    ),
+    "a letter retired": lambda root: change(
+        root, "content/articles/a-letter.md", "status: published", "status: retired"
+    ),
+    "a letter deleted": lambda root: (root / "content/articles/a-letter.md").unlink(),
+    "the words of a script": lambda root: change(root, SCRIPT, "Ask ", "Plead "),
+    "a topic's title": lambda root: change(root, "content/topics.yaml", "title: Asking", "title: Begging"),
+    "an author's name": lambda root: change(root, "content/authors.yaml", "name: Ada", "name: Grace"),
+    "synonyms": lambda root: put(root, "content/synonyms.yaml", "synonyms:\n  - [keys, latchkeys]\n"),
+    "a page": lambda root: put(root, "content/about.md", "# About\n\nAnother small column.\n"),
+    "a page for privacy": lambda root: put(root, "content/privacy.md", "# Privacy\n\nNothing is kept.\n"),
+    "a template": lambda root: change(root, "site-overrides/partials/trail.html", "<nav", '<nav data-new="1"'),
+    "a stylesheet": lambda root: put(root, "site-overrides/assets/stylesheets/lists.css", "p { color: red }\n"),
+    "a script of the look": lambda root: put(root, "site-overrides/assets/javascripts/copy.js", "export {};\n"),
+    "the configuration": lambda root: change(root, "mkdocs.yml", "site_name: ", "site_name: The new "),
+    "nothing at all": lambda _: None,
+}
+
+
+def test_built_again_is_built_afresh(root: Path) -> None:
+    """Whatever changes, one change after the other: files of every kind, added, changed, renamed and deleted."""
+    again(root)
+    for what, happens in CHANGES.items():
+        happens(root)
+        result = again(root)
+        assert tree(root / "site") == fresh(root), what
+    assert result.taken_over > 10
+
+
+def test_an_address_changes_every_page(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the configuration takes from the environment counts too."""
+    change(root, "mkdocs.yml", "  - columnist\n", "  - columnist:\n      cards: false\n")  # drawing them takes long
+    again(root)
+    monkeypatch.setenv("SITE_URL", "https://letters.example/")
+    assert again(root).taken_over == 0
+    assert tree(root / "site") == fresh(root)
+    change(root, FIRST, "They said yes", "They shouted yes")
+    assert again(root).taken_over > 5
+    assert tree(root / "site") == fresh(root)
+
+
+def test_another_version_believes_nothing(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the program or of a package that it works with."""
+    again(root)
+    assert again(root).taken_over > 10
+    monkeypatch.setattr(memory, "program_stamp", lambda: b"another")
+    assert again(root).taken_over == 0
+    assert tree(root / "site") == fresh(root)
+
+
+DAMAGES: dict[str, Callable[[bytes], bytes]] = {
+    "emptied": lambda _: b"",
+    "no database": lambda _: b"x" * 5000,
+    "cut off": lambda raw: raw[: len(raw) // 2],
+    "overwritten here and there": lambda raw: b"".join(
+        bytes([byte ^ 255]) if number % 997 == 0 and number > 100 else bytes([byte]) for number, byte in enumerate(raw)
+    ),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damaged_memory_is_dropped(damage: str, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The build goes through, and what it makes is right."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    again(root)
+    (file,) = (tmp_path / "cache").rglob("*.sqlite")
+    file.write_bytes(DAMAGES[damage](file.read_bytes()))
+    change(root, FIRST, "They said yes", "They shouted yes")
+    again(root)
+    assert tree(root / "site") == fresh(root)
+
+
+def test_a_page_that_somebody_touched_is_made_anew(root: Path) -> None:
+    """In the built site nothing is believed that is not as the build left it; a site that is gone is no loss."""
+    again(root)
+    page = root / "site/articles/first-letter/index.html"
+    page.write_text("<script>evil()</script>", encoding="utf-8")
+    again(root)
+    assert tree(root / "site") == fresh(root)
+    shutil.rmtree(root / "site")
+    assert again(root).taken_over == 0
+    assert tree(root / "site") == fresh(root)
+
+
+def test_nothing_can_be_brought_along(root: Path) -> None:
+    """The memory does not lie in the project, where it could come with somebody's pull request."""
+    before = {path for path in root.rglob("*") if "site/" not in path.as_posix()}
+    again(root)
+    assert {path for path in root.rglob("*") if "site/" not in path.as_posix()} - before <= {root / "site"}
+
+
+def test_a_memory_forgets_what_was_not_asked_for(tmp_path: Path) -> None:
+    """Results stay as long as builds need them."""
+    for recalled in (b"one", b"two"):
+        found = Memory(tmp_path / "memory.sqlite", b"stamp")
+        if recalled == b"one":
+            found.keep(b"one", 1)
+            found.keep(b"two", 2)
+        else:
+            assert found.recall(b"two") == 2
+        found.save()
+        found.close()
+    last = Memory(tmp_path / "memory.sqlite", b"stamp")
+    assert last.recall(b"one") is MISSING
+    assert last.recall(b"two") == 2
+    last.close()

@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: site serve test check eval format schemas lock clean
+.PHONY: site serve test check eval bench format schemas lock clean
 
 site: $(VENV)/.site ## build the public site into site/
 	$(BIN)/columnist build
@@ -26,6 +26,10 @@ check: $(VENV)/.test ## check the code and the content
 
 eval: $(VENV)/.test ## compare the search with the stock engines; SIZES="200 1000" enlarges the column
 	$(BIN)/python tests/search/compare.py $(SIZES)
+
+bench: $(VENV)/.test ## compare the speed with other generators; SIZES="1000 5000" says how many letters
+	$(INSTALL) --editable ".[bench]" --no-build-isolation
+	$(BIN)/python tests/bench/race.py $(SIZES)
 
 format: $(VENV)/.test ## put the code in form
 	$(BIN)/ruff format tools tests

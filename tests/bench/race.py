@@ -1,0 +1,151 @@
+"""`make bench`: this builder beside others on the same letters, as a table and a plot.
+
+`make bench SIZES="1000 5000 10000"` says how many letters; `WITHOUT="zensical"` leaves some out. All times of a row are
+taken one after the other in one run; each is that of the whole process.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from bench.column import change_one, make_column, make_hugo, make_plain_mkdocs
+from bench.measure import Run, run, size
+from bench.plot import plot
+
+ROOT = Path(__file__).parents[2]
+BIN = Path(sys.executable).parent
+OURS = "columnist build"
+HUGO = "Hugo"
+
+
+@dataclass(frozen=True)
+class Contender:
+    """A generator, and how it is run."""
+
+    name: str
+    folder: Path
+    letters: Path
+    command: tuple[str, ...]
+    output: Path
+    clean: Callable[[], None]
+    """Makes the next build a cold one."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """What one generator took for so many letters."""
+
+    name: str
+    letters: int
+    cold: Run
+    warm: Run
+    megabytes: float
+
+
+def contenders(work: Path, letters: int, without: list[str]) -> list[Contender]:
+    """Lay the letters out for everybody; ours first, since Hugo's pages take our page for their shell."""
+    column, plain, hugo = work / "column", work / "plain", work / "hugo"
+    make_column(column, letters)
+    make_plain_mkdocs(column, plain)
+    run((str(BIN / "columnist"), "build"), column)
+    make_hugo(
+        column, hugo, (column / "site/articles/introductions-that-never-came/index.html").read_text(encoding="utf-8")
+    )
+    own, cache = column / "content/articles", work / "cache"
+    every = [
+        Contender(OURS, column, own, (str(BIN / "columnist"), "build"), column / "site",
+                  lambda: _remove(column / "site", cache)),
+        Contender("mkdocs build, same site", column, own, (str(BIN / "mkdocs"), "build", "-q", "-d", "stock"),
+                  column / "stock", lambda: _remove(column / "stock")),
+        Contender("MkDocs and Material, plain", plain, plain / "docs/articles", (str(BIN / "mkdocs"), "build", "-q"),
+                  plain / "site", lambda: _remove(plain / "site")),
+        Contender("Zensical, plain", plain, plain / "docs/articles", (str(BIN / "zensical"), "build"),
+                  plain / "site", lambda: _remove(plain / "site", plain / ".cache")),
+        Contender(HUGO, hugo, hugo / "content/articles", (str(BIN / "hugo"), "--quiet"), hugo / "public",
+                  lambda: _remove(hugo / "public", hugo / "resources")),
+    ]  # fmt: skip
+    return [one for one in every if not any(word in one.name.lower() for word in without)]
+
+
+def _remove(*folders: Path) -> None:
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def measured(contender: Contender, letters: int) -> Row:
+    """Build cold, and once more with one letter changed."""
+    contender.clean()
+    cold = run(contender.command, contender.folder)
+    change_one(contender.letters, letters)
+    return Row(contender.name, letters, cold, run(contender.command, contender.folder), size(contender.output))
+
+
+def table(rows: list[Row]) -> str:
+    """Return the rows as Markdown, with our times as a multiple of each other's."""
+    lines = [
+        "| letters | generator | cold, s | one letter changed, s | memory, MB | site, MB | ours / its: cold | warm |",
+        "|--:|---|--:|--:|--:|--:|--:|--:|",
+    ]
+    ours = {row.letters: row for row in rows if row.name == OURS}
+    for row in rows:
+        base = ours[row.letters]
+        ratios = f"{base.cold.seconds / row.cold.seconds:.2f} | {base.warm.seconds / row.warm.seconds:.2f}"
+        lines.append(
+            f"| {row.letters:,} | {row.name} | {row.cold.seconds:.1f} | {row.warm.seconds:.1f} |"
+            f" {max(row.cold.megabytes, row.warm.megabytes):.0f} | {row.megabytes:.0f} | {ratios} |"
+        )
+    return "\n".join(lines)
+
+
+def machine() -> str:
+    """Return what was measured on."""
+    names = ("mkdocs", "mkdocs-material", "markdown", "zensical", "hugo")
+    packages = ", ".join(f"{name} {version(name)}" for name in names)
+    cores = len(os.sched_getaffinity(0))
+    return f"{cores} cores, {platform.machine()}, {platform.system()}, Python {platform.python_version()}, {packages}."
+
+
+def main() -> None:
+    """Measure, and print or write."""
+    options = argparse.ArgumentParser()
+    options.add_argument("sizes", nargs="*", type=int, default=[1000, 5000, 10000])
+    options.add_argument("--without", nargs="*", default=[])
+    options.add_argument("--write", action="store_true", help="renew docs/speed.md and its plot")
+    given = options.parse_args()
+    rows = []
+    for letters in given.sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            work = Path(folder)
+            os.environ["XDG_CACHE_HOME"] = str(work / "cache")
+            for contender in contenders(work, letters, given.without):
+                rows.append(measured(contender, letters))
+                print(table(rows).splitlines()[-1], flush=True)
+    print(f"\n{machine()}\n\n{table(rows)}")
+    if given.write:
+        renew(rows)
+
+
+def renew(rows: list[Row]) -> None:
+    """Put the numbers between the marks of docs/speed.md, and draw them."""
+    page = ROOT / "docs/speed.md"
+    before, _, rest = page.read_text(encoding="utf-8").partition("<!-- numbers -->\n")
+    _, _, after = rest.partition("<!-- /numbers -->\n")
+    numbers = f"<!-- numbers -->\n{machine()}\n\n{table(rows)}\n<!-- /numbers -->\n"
+    page.write_text(before + numbers + after, encoding="utf-8")
+    points = {(row.name, row.letters): row.cold.seconds for row in rows}
+    (ROOT / "docs/images/speed.svg").write_text(plot(points), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

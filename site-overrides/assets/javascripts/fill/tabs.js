@@ -35,10 +35,11 @@ export function useTabs(element, sections) {
   });
   /** A link to a variant's heading opens it, and goes there once it is to be seen. */
   const follow = () => {
-    const target = document.querySelector(":target"), section = target?.closest(".variant");
+    const named = (section) => section.querySelector("h2")?.id === location.hash.slice(1);
+    const section = sections.find(named);
     if (!section) return;
     select(section.dataset.variant);
-    target.scrollIntoView();
+    section.querySelector("h2").scrollIntoView();
   };
   addEventListener("hashchange", follow);
   select(current);

@@ -9,25 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-PAGES = (
-    "",
-    "topics/",
-    "topics/networking/",
-    "scripts/",
-    "scripts/take-it-off-your-list/",
-    "rules/",
-    "situations/",
-    "archive/",
-    "authors/the-columnist/",
-    "follow-ups/",
-    "guide/slot-language/",
-    "search/?q=introduction",
-    "about/",
-    "privacy/",
-    "articles/introductions-that-never-came/",
-    "articles/i-made-the-calls-myself/",
-    "404.html",
-)
+from browser.page_types import PAGES
+
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 COLOUR_RULES = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 """What alone can differ between light and dark: everything else is the same page."""

@@ -16,11 +16,12 @@ BASE = "https://letters.example/column/"
 
 
 def project(folder: Path) -> Path:
-    """Make a project whose second letter once had another name."""
+    """Make a project whose second letter and script once had another name."""
     root = make_project(folder)
     change(
         root, "content/articles/second-letter.md", "status: published", "redirect_from: [it-came]\nstatus: published"
     )
+    change(root, "content/scripts/ask-again.md", "\n---\n", "\nredirect_from: [ask-twice]\n---\n")
     return root
 
 

@@ -63,6 +63,15 @@ def test_an_old_address_leads_to_the_new_one(addressed: Path) -> None:
     assert f'rel="canonical" href="{BASE}articles/second-letter/"' in page
 
 
+def test_so_does_that_of_a_script(addressed: Path, anywhere: Path) -> None:
+    """Its page says what has moved; the page at the new address is the script's own."""
+    page = (addressed / "scripts/ask-twice/index.html").read_text(encoding="utf-8")
+    assert 'content="0; url=../../scripts/ask-again/"' in page
+    assert f'rel="canonical" href="{BASE}scripts/ask-again/"' in page
+    assert "<h1>These words have moved</h1>" in page
+    assert "have moved" not in (anywhere / "scripts/ask-again/index.html").read_text(encoding="utf-8")
+
+
 def test_data_is_what_its_schema_says(anywhere: Path) -> None:
     """Every file reads back as what is declared, and every address in the lists leads to a file."""
     articles = ArticleList.model_validate_json((anywhere / "api/articles.json").read_text(encoding="utf-8"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -93,6 +94,15 @@ REPEATABLE = frozenset({"Update"})
 """Headings that may stand several times, each with a date after a comma."""
 
 
+DATED = re.compile(r"Update, (?:(\d{1,2}) )?([A-Z][a-z]+) (\d{4})")
+"""The heading of an update: its day, or its month alone."""
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
 @dataclass(frozen=True)
 class Section:
     """One H2 heading and the text below it."""
@@ -105,6 +115,17 @@ class Section:
     def kind(self) -> str:
         """The heading without a date after it."""
         return self.heading.partition(",")[0].strip()
+
+    @property
+    def date(self) -> datetime.date | None:
+        """The day in the heading, for a month its first; none where there is none, or none that a calendar has."""
+        found = DATED.fullmatch(self.heading)
+        if not found or found[2] not in MONTHS:
+            return None
+        try:
+            return datetime.date(int(found[3]), MONTHS.index(found[2]) + 1, int(found[1] or 1))
+        except ValueError:
+            return None
 
 
 @dataclass(frozen=True)
@@ -124,6 +145,11 @@ class Article:
     def words(self) -> int:
         """How many words its sections have."""
         return sum(len(section.body.text.split()) for section in self.sections)
+
+    @property
+    def modified(self) -> datetime.date:
+        """The day of the newest update in it, or that of publication."""
+        return max([self.front.date, *(section.date for section in self.sections if section.date)])
 
     @property
     def published(self) -> bool:

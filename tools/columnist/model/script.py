@@ -93,6 +93,8 @@ class ScriptFront(Record):
     """How the conversation can end."""
     avoid: tuple[Avoid, ...] = ()
     """What not to say."""
+    redirect_from: tuple[Slug, ...] = ()
+    """Slugs under which this script could once be found."""
 
 
 CHANNELS: Mapping[str, str] = {

@@ -10,13 +10,13 @@ from columnist.pages import urls
 
 
 def date_of(library: Library, path: str) -> datetime.date | None:
-    """Return a letter's date, or that of the newest letter in a list of letters; none for any other page.
+    """Return when a letter last changed, or the newest of a list of letters; none for any other page.
 
     Args:
         library: The column.
         path: A page's Markdown path below the docs folder.
     """
-    return max((article.front.date for article in _letters_on(library, path)), default=None)
+    return max((article.modified for article in _letters_on(library, path)), default=None)
 
 
 def _letters_on(library: Library, path: str) -> list[Article]:

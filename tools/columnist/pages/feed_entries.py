@@ -35,12 +35,25 @@ class Entry:
     @property
     def moment(self) -> datetime.datetime:
         """The day of publication, at midnight UTC."""
-        return datetime.datetime.combine(self.article.front.date, datetime.time(), datetime.UTC)
+        return _midnight(self.article.front.date)
 
     @property
     def published(self) -> str:
         """The same as RFC 3339 has it."""
-        return self.moment.isoformat().replace("+00:00", "Z")
+        return _text(self.moment)
+
+    @property
+    def updated(self) -> str:
+        """The day of the newest update in the letter, or else that of publication."""
+        return _text(_midnight(self.article.modified))
+
+
+def _midnight(day: datetime.date) -> datetime.datetime:
+    return datetime.datetime.combine(day, datetime.time(), datetime.UTC)
+
+
+def _text(moment: datetime.datetime) -> str:
+    return moment.isoformat().replace("+00:00", "Z")
 
 
 def entries_of(library: Library, publication: Publication, html: Mapping[str, str]) -> list[Entry]:

@@ -55,7 +55,7 @@ def atom(publication: Publication, entries: Sequence[Entry]) -> str:
     _add(root, "title", publication.name)
     _add(root, "subtitle", publication.description)
     _add(root, "id", publication.address(""))
-    _add(root, "updated", max((entry.published for entry in entries), default="1970-01-01T00:00:00Z"))
+    _add(root, "updated", max((entry.updated for entry in entries), default="1970-01-01T00:00:00Z"))
     _add(root, "link", href=publication.address(""), rel="alternate", type="text/html")
     _add(root, "link", href=publication.address(ATOM), rel="self", type=KINDS[ATOM])
     if publication.licence:
@@ -71,7 +71,7 @@ def _atom_entry(root: ET.Element, entry: Entry) -> None:
     _add(item, "link", href=entry.url, rel="alternate", type="text/html")
     _add(item, "id", entry.url)
     _add(item, "published", entry.published)
-    _add(item, "updated", entry.published)
+    _add(item, "updated", entry.updated)
     _add(ET.SubElement(item, "author"), "name", entry.author)
     for topic in entry.topics:
         _add(item, "category", term=topic)
@@ -89,6 +89,7 @@ def json_feed(publication: Publication, entries: Sequence[Entry]) -> str:
             "summary": entry.article.front.summary,
             "content_html": entry.html,
             "date_published": entry.published,
+            "date_modified": entry.updated,
             "authors": [{"name": entry.author}],
             "tags": list(entry.topics),
         }

@@ -25,7 +25,7 @@ def article_data(library: Library, article: Article, publication: Publication, *
         "headline": front.title,
         "description": front.summary,
         "datePublished": front.date.isoformat(),
-        "dateModified": front.date.isoformat(),
+        "dateModified": article.modified.isoformat(),
         "inLanguage": publication.language,
         "isAccessibleForFree": True,
         "articleSection": library.topics[front.topics[0]].title,

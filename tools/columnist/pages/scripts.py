@@ -10,6 +10,7 @@ from typing import Any
 from columnist.library import Library
 from columnist.model.script import END, THIS, Outcome
 from columnist.pages import urls
+from columnist.pages.fields import form_groups
 from columnist.pages.fillings import Filling, filled_words, filling_json
 from columnist.pages.markup import link, markdown_text
 from columnist.pages.page import Page, head
@@ -45,6 +46,9 @@ def _meta(library: Library, script: CompiledScript, fillings: Sequence[Filling])
         "speaker": SPEAKERS[front.speaker],
         "channels": channels(script.template),
         "slug": script.slug,
+        "form": form_groups(script),
+        "variants": [{"id": text.id, "title": text.title} for text in script.variants],
+        "fills": [filling.label for filling in fillings],
         "data": _data(script, fillings),
         "command": _command(script),
         "articles": [article_summary(article) for article in library.articles_with(script.slug)],

@@ -22,6 +22,7 @@ UNUSED_SCRIPTS = ("assets/javascripts/lunr", "assets/javascripts/workers")
 """Material's own search, whose place is taken by ours."""
 NESTING = frozenset({"media", "supports"})
 
+COMMENT = re.compile(r"/\*.*?\*/\n*", re.DOTALL)
 CLASS = re.compile(r"\.((?:[\w-]|\\.)+)")
 STATE = re.compile(r"\[(dir|data-md-color-[a-z]+)=\"?([\w-]+)\"?\]")
 FUNCTION = re.compile(r":(?:not|is|where|has)\((?:[^()]|\([^()]*\))*\)")
@@ -40,9 +41,10 @@ def join_own_sheets(config: MkDocsConfig) -> None:
 
 
 def write_own_sheets(config: MkDocsConfig, site: Path) -> None:
-    """Join our stylesheets in their order, and remove the single ones."""
+    """Join our stylesheets in their order without their comments, and remove the single ones."""
     sheets = [site / name for name in config.extra["own_sheets"]]
-    (site / BUNDLE).write_text("\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets), encoding="utf-8")
+    texts = (COMMENT.sub("", sheet.read_text(encoding="utf-8")).strip() for sheet in sheets)
+    (site / BUNDLE).write_text("\n".join(texts) + "\n", encoding="utf-8")
     for sheet in sheets:
         sheet.unlink()
 

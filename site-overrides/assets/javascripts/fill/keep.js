@@ -1,19 +1,13 @@
 /* Keeping what was filled in: on this device if one chooses it (oneself for all scripts, the others for this one), or in a
    link's fragment, which no server sees. */
-import { make } from "./form.js";
 
 const STORE = "columnist.details";
 const MARK = "fill=";
 
-/** Build the two ways. Returns their element, `save(facts)` and `restore()`. */
-export function buildKeep(form, script) {
-  const remember = make("input", { type: "checkbox", id: "remember" });
-  const erase = make("button", { type: "button", className: "md-button", textContent: "Erase my details" });
-  const link = make("button", { type: "button", className: "md-button", textContent: "Make a link" });
-  const address = make("input", { type: "text", readOnly: true, hidden: true, className: "keep__link" });
-  address.setAttribute("aria-label", "A link with what you filled in");
-  const warning = make("p", { className: "keep__warning", hidden: true, textContent:
-    "Whoever has this link can read the names and dates in it. It is not sent to us; it would be to whomever you give it." });
+/** Make the two ways work. Returns `save(facts)` and `restore()`. */
+export function useKeep(element, form, script) {
+  const part = (selector) => element.querySelector(selector);
+  const remember = part("#remember"), address = part(".keep__link"), warning = part(".keep__warning");
 
   const stored = () => JSON.parse(localStorage.getItem(STORE) ?? "{}");
   const save = ({ me, ...others }) => {
@@ -22,29 +16,26 @@ export function buildKeep(form, script) {
     address.hidden = warning.hidden = true;
   };
   remember.addEventListener("change", () => (remember.checked ? save(form.facts()) : localStorage.removeItem(STORE)));
-  erase.addEventListener("click", () => {
+  part("[data-keep=erase]").addEventListener("click", () => {
     localStorage.removeItem(STORE);
     remember.checked = false;
     form.fill({});
     history.replaceState(null, "", location.pathname + location.search);
     form.element.dispatchEvent(new Event("input"));
   });
-  link.addEventListener("click", () => {
+  part("[data-keep=link]").addEventListener("click", () => {
     address.value = `${location.origin}${location.pathname}#${MARK}${encode(form.facts())}`;
     address.hidden = warning.hidden = false;
     address.select();
   });
 
+  /** What was kept, under what somebody has typed already while the page was loading. */
   const restore = () => {
-    const held = localStorage.getItem(STORE) !== null;
-    remember.checked = held;
+    remember.checked = localStorage.getItem(STORE) !== null;
     const { me, [script.slug]: others } = stored();
-    form.fill({ ...others, ...(me ? { me } : {}), ...(decode(location.hash) ?? {}) });
+    form.fill({ ...others, ...(me ? { me } : {}), ...(decode(location.hash) ?? {}), ...form.facts() });
   };
-  const element = make("div", { className: "keep" },
-    make("label", { className: "keep__remember", htmlFor: remember.id }, remember, " Remember my details on this device"),
-    erase, link, warning, address);
-  return { element, save, restore };
+  return { save, restore };
 }
 
 function encode(facts) {

@@ -1,28 +1,23 @@
 /* A script's page, filled in: fields above the words, the words as one types. Nothing leaves the page.
-   Without this module the page shows every variant with its example. */
-import { buildForm } from "./form.js";
-import { buildKeep } from "./keep.js";
-import { buildMine } from "./mine.js";
-import { buildSend } from "./send.js";
-import { buildTabs } from "./tabs.js";
+   The fields and buttons stand in the page; without this module it shows every variant with its example. */
+import { useForm } from "./form.js";
+import { useKeep } from "./keep.js";
+import { useMine } from "./mine.js";
+import { useSend } from "./send.js";
+import { useTabs } from "./tabs.js";
 import { showWords } from "./words.js";
 
-/** Make the page's example a form. `page` is the element that holds the script's words. */
+/** Make the page's form work. `page` is the element that holds the script's words. */
 function start(page) {
   const script = JSON.parse(document.getElementById("script-data").textContent);
   const today = new Date();
   const on = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
-  const form = buildForm(script);
-  const tabs = buildTabs(page, script);
-  const status = document.createElement("p");
-  status.className = "fill__status";
-  status.setAttribute("role", "status");
-  const send = buildSend(script, () => ({ facts: form.facts(), on, variant: tabs.current() }));
-  const keep = buildKeep(form, script);
-  const mine = buildMine(form, script);
-
-  page.prepend(mine.element, form.element, tabs.element);
-  page.querySelector(".variant:last-of-type").after(send.element, status, keep.element);
+  const form = useForm(page.querySelector("form.fill"), script);
+  const tabs = useTabs(page.querySelector(".tabs"), [...page.querySelectorAll(".variant")]);
+  const status = page.querySelector(".fill__status");
+  const send = useSend(page.querySelector(".send"), script, () => ({ facts: form.facts(), on, variant: tabs.current() }));
+  const keep = useKeep(page.querySelector(".keep"), form, script);
+  const mine = useMine(page.querySelector("#fill-mine"), form, script);
 
   let timer = 0;
   const update = () => {

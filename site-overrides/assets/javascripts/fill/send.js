@@ -1,33 +1,27 @@
 /* What one does with the words: copy, mail, save, print. */
 import { copy } from "../copy.js";
 import { render } from "../render.js";
-import { make } from "./form.js";
+import { make } from "./make.js";
 import { withExamples } from "./words.js";
 
 const MAILTO_LIMIT = 1900;
 
-/** Build the row of buttons. `state()` gives facts, day and variant. */
-export function buildSend(script, state) {
-  const said = make("span", { className: "send__said" });
-  said.setAttribute("role", "status");
-  const button = (words, act) => {
-    const made = make("button", { type: "button", className: "md-button send__button", textContent: words });
-    made.addEventListener("click", act);
-    return made;
+/** Make the row of buttons work. `state()` gives facts, day and variant. Returns `update()`. */
+export function useSend(element, script, state) {
+  const button = (name) => element.querySelector(`[data-send=${name}]`);
+  const said = element.querySelector("[role=status]");
+  const acts = {
+    copy: () => copy(plain(current()), said),
+    mail: () => open(current()),
+    save: () => download(`${script.slug}.txt`, "text/plain", plain(current())),
+    print: () => print(),
   };
-  const mail = button("Mail", () => open(current()));
-  const element = make("div", { className: "send" },
-    button("Copy", () => copy(plain(current()), said)),
-    mail,
-    button("Save as text", () => download(`${script.slug}.txt`, "text/plain", plain(current()))),
-    button("Print", () => print()),
-    said,
-  );
+  Object.entries(acts).forEach(([name, act]) => button(name).addEventListener("click", act));
   const current = () => {
     const { facts, on, variant } = state();
     const text = script.variants.find(({ id }) => id === variant);
     const known = withExamples(script, facts);
-    return { subject: text.subject ? render(text.subject, known, on) : "", body: render(text.body, known, on), id: variant };
+    return { subject: text.subject ? render(text.subject, known, on) : "", body: render(text.body, known, on) };
   };
 
   function open({ subject, body }) {
@@ -36,7 +30,7 @@ export function buildSend(script, state) {
     else download(`${script.slug}.eml`, "message/rfc822", draft(subject, body));
   }
 
-  return { element, update: () => { mail.hidden = !current().id.startsWith("email"); } };
+  return { update: () => { button("mail").hidden = !state().variant.startsWith("email"); } };
 }
 
 const plain = ({ subject, body }) => (subject ? `Subject: ${subject}\n\n${body}` : body) + "\n";

@@ -1,34 +1,25 @@
 /* Tabs for the channels and tones of a script; one variant is shown at a time. */
-import { make } from "./form.js";
 
-/** Build the tabs. Returns their element, `current()` (a variant's id) and `onChange(call)`. */
-export function buildTabs(page, script) {
-  const sections = [...page.querySelectorAll(".variant")];
+/** Make the tabs work. Returns `current()` (a variant's id) and `onChange(call)`. */
+export function useTabs(element, sections) {
+  const tabs = [...element.querySelectorAll("[role=tab]")];
   const calls = [];
-  let current = script.variants[0].id;
-  const tabs = sections.map((section) => {
+  let current = tabs[0].dataset.variant;
+  sections.forEach((section) => {
     const id = section.dataset.variant;
-    const title = script.variants.find((variant) => variant.id === id).title;
-    const tab = make("button", { type: "button", id: `tab-${id}`, textContent: title, className: "tabs__tab" });
-    tab.setAttribute("role", "tab");
-    tab.setAttribute("aria-controls", `panel-${id}`);
     Object.assign(section, { id: `panel-${id}`, tabIndex: 0 });
     section.setAttribute("role", "tabpanel");
-    section.setAttribute("aria-labelledby", tab.id);
-    tab.addEventListener("click", () => select(id));
-    return tab;
+    section.setAttribute("aria-labelledby", `tab-${id}`);
   });
-  const element = make("div", { className: "tabs" }, ...tabs);
-  element.setAttribute("role", "tablist");
-  element.setAttribute("aria-label", "Channel and tone");
+  tabs.forEach((tab) => tab.addEventListener("click", () => select(tab.dataset.variant)));
 
   function select(id) {
     current = id;
-    sections.forEach((section, index) => {
-      const isShown = section.dataset.variant === id;
-      section.hidden = !isShown;
-      tabs[index].setAttribute("aria-selected", String(isShown));
-      tabs[index].tabIndex = isShown ? 0 : -1;
+    sections.forEach((section) => { section.hidden = section.dataset.variant !== id; });
+    tabs.forEach((tab) => {
+      const isChosen = tab.dataset.variant === id;
+      tab.setAttribute("aria-selected", String(isChosen));
+      tab.tabIndex = isChosen ? 0 : -1;
     });
     calls.forEach((call) => call());
   }
@@ -42,12 +33,16 @@ export function buildTabs(page, script) {
     tabs[to].focus();
     tabs[to].click();
   });
+  /** A link to a variant's heading opens it, and goes there once it is to be seen. */
   const follow = () => {
-    const section = document.querySelector(":target")?.closest(".variant");
-    if (section) select(section.dataset.variant);
+    const named = (section) => section.querySelector("h2")?.id === location.hash.slice(1);
+    const section = sections.find(named);
+    if (!section) return;
+    select(section.dataset.variant);
+    section.querySelector("h2").scrollIntoView();
   };
   addEventListener("hashchange", follow);
   select(current);
   follow();
-  return { element, current: () => current, onChange: (call) => calls.push(call) };
+  return { current: () => current, onChange: (call) => calls.push(call) };
 }

@@ -1,6 +1,6 @@
 /* The words of all variants and replies, with what is filled in; what is still missing shows the example as a blank. */
 import { pieces } from "../pieces.js";
-import { make } from "./form.js";
+import { make } from "./make.js";
 
 /** Render every text of the page again. */
 export function showWords(page, script, facts, on) {

@@ -56,7 +56,8 @@ def test_what_is_shown_is_what_is_built(root: Path, desk: Desk) -> None:
     site = build_site(root / "mkdocs.yml", root / "site", PublicEdition()).site
     desk.compare()
     pages = [path.relative_to(site).parent.as_posix() for path in site.rglob("index.html")]
-    files = [path.relative_to(site).as_posix() for path in (*site.rglob("api/**/*.json"), *site.rglob("search/*.bin"))]
+    kinds = ("api/**/*.json", "search/*.bin", "assets/stylesheets/columnist.css", "assets/javascripts/render.js")
+    files = [path.relative_to(site).as_posix() for kind in kinds for path in site.rglob(kind)]
     assert len(pages) > 15
     assert len(files) > 5
     for url in ["" if page == "." else f"{page}/" for page in pages]:

@@ -41,12 +41,17 @@ def join_own_sheets(config: MkDocsConfig) -> None:
 
 
 def write_own_sheets(config: MkDocsConfig, site: Path) -> None:
-    """Join our stylesheets in their order without their comments, and remove the single ones."""
+    """Write our stylesheets as one, and remove the single ones."""
     sheets = [site / name for name in config.extra["own_sheets"]]
-    texts = (COMMENT.sub("", sheet.read_text(encoding="utf-8")).strip() for sheet in sheets)
-    (site / BUNDLE).write_text("\n".join(texts) + "\n", encoding="utf-8")
+    joined = joined_sheets(sheet.read_text(encoding="utf-8") for sheet in sheets)
+    (site / BUNDLE).write_text(joined, encoding="utf-8")
     for sheet in sheets:
         sheet.unlink()
+
+
+def joined_sheets(texts: Iterable[str]) -> str:
+    """Return stylesheets as one, in their order and without their comments."""
+    return "\n".join(COMMENT.sub("", text).strip() for text in texts) + "\n"
 
 
 def remove_unused_scripts(site: Path) -> None:

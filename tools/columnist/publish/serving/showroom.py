@@ -24,7 +24,7 @@ from columnist.publish.press.files import ColumnFiles
 from columnist.publish.press.press import Press
 from columnist.publish.searching import search_folder
 from columnist.publish.serving.stage import Stage
-from columnist.publish.stylesheets import BUNDLE
+from columnist.publish.stylesheets import BUNDLE, joined_sheets
 
 HTML = "text/html; charset=utf-8"
 Answer = tuple[bytes, str]
@@ -90,7 +90,7 @@ class Showroom:
         if url != BUNDLE:
             return None
         sheets = [self._file(name) for name in self.stage.config.extra["own_sheets"]]
-        return b"\n".join(sheet for sheet in sheets if sheet is not None)
+        return joined_sheets(sheet.decode() for sheet in sheets if sheet is not None).encode()
 
     def _file(self, url: str) -> bytes | None:
         file = self._static.get(url)

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from columnist.errors import ColumnistError
+from columnist.errors import BuildError, ColumnistError
+from columnist.means import Means
 from columnist.publish.build import build_site
 from columnist.publish.editions import PublicEdition
+from columnist.publish.memory import memory_of
 from projects import change, make_project, put
 
 
@@ -148,6 +150,19 @@ def test_mkdocs_builds_the_same_pages(tmp_path: Path) -> None:
     stock = tree(root / "stock")
     assert stock.keys() == ours.keys()
     assert [path for path in stock if path.endswith("index.html") and stock[path] != ours[path]] == []
+
+
+@pytest.mark.parametrize("target", ["#nowhere", "second-letter.md#nowhere"])
+def test_a_link_to_no_place_stops_a_strict_build(target: str, tmp_path: Path) -> None:
+    """A link to a place that is not there stops a strict build, also when the page could be taken over."""
+    root = make_project(tmp_path)
+    for means in (Means(1), Means(2)):
+        build_site(root / "mkdocs.yml", root / "site", PublicEdition(), means, strict=True)
+    change(root, "content/articles/first-letter.md", "](second-letter.md)", f"]({target})")
+    with memory_of(root) as memo:
+        for _ in range(2):
+            with pytest.raises(BuildError, match="1 warning"):
+                build_site(root / "mkdocs.yml", root / "site", PublicEdition(), Means(2, memo=memo), strict=True)
 
 
 def test_mkdocs_leaves_the_last_good_site_too(tmp_path: Path) -> None:

@@ -21,6 +21,8 @@ from columnist.publish.blueprint import Blueprint, blueprint_of
 from columnist.publish.editions import Edition, PublicEdition
 from columnist.publish.marker import write_marker
 from columnist.publish.press.files import ColumnFiles, composed_file, paths_in, published_files
+from columnist.publish.press.press import Press
+from columnist.publish.press.quick_inline import shortcuts
 from columnist.publish.press.run import PressRun
 from columnist.publish.privacy import lock_up
 from columnist.publish.searching import write_search_files
@@ -100,7 +102,9 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
         """Have the press make the pages that MkDocs does not."""
         if not self.run or not isinstance(files, ColumnFiles):
             return
-        for printed in self.run.make(config, files, self.nav, env, self.blueprint, self._data(Path(config.site_dir))):
+        config["markdown_extensions"] = [*config.markdown_extensions, *shortcuts()]
+        press = Press(config, files, self.nav, env, self.blueprint, files.documentation_pages())
+        for printed in self.run.make(press, self._data(Path(config.site_dir))):
             self.names.add(printed.names)
             if self.blueprint.outside:
                 self.blueprint.outside.keep(printed.path, printed.body)

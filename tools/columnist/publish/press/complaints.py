@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 Complaint = tuple[int, str]
@@ -32,7 +32,7 @@ def heard() -> Iterator[list[Complaint]]:
         log.handlers = handlers
 
 
-def say(complaints: Iterator[Complaint] | tuple[Complaint, ...]) -> None:
+def say(complaints: Iterable[Complaint]) -> None:
     """Log what was heard."""
     for level, message in complaints:
         log.log(level, "%s", message)

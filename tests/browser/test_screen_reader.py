@@ -126,7 +126,7 @@ def test_the_search_box_tells_what_it_found(page: Page, site: str) -> None:
     assert (node["role"], node["name"]) == ("textbox", "Search")
     page.keyboard.type("promised an introduction")
     dialog = page.get_by_role("dialog", name="Search")
-    expect(dialog.get_by_role("status")).to_have_text("10 matching documents")
+    expect(dialog.get_by_role("status")).to_have_text("The 10 nearest letters and scripts")
     assert [node["live"] for node in tree(page) if node["role"] == "status"] == ["polite"]
     page.keyboard.press("ArrowDown")
     node = focused(page)

@@ -11,7 +11,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-GLANCE = 0.05
+GLANCE = 0.5
+"""Seconds between two looks at the memory; looking costs time too."""
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,8 @@ PACKAGES = (
 TABLE = (
     "CREATE TABLE IF NOT EXISTS results (key BLOB PRIMARY KEY, sum BLOB NOT NULL, result BLOB NOT NULL) WITHOUT ROWID"
 )
+PRAGMAS = ("PRAGMA synchronous = OFF", "PRAGMA journal_mode = MEMORY")
+"""Do not wait for the disk: what is damaged when the machine stops is noticed, and dropped."""
 STAMP = b"stamp"
 DAMAGED = (sqlite3.Error, ValueError)
 """What a file that is no sound database can bring about; messages about it may be no text."""
@@ -92,6 +94,8 @@ class Memory:
     def _prepared(self, file: sqlite3.Connection) -> bool:
         """Return whether a file can be used; results of another version are deleted from it."""
         try:
+            for pragma in PRAGMAS:
+                file.execute(pragma)
             file.execute(TABLE)
             row = file.execute("SELECT result FROM results WHERE key = ?", (STAMP,)).fetchone()
             if row is None or row[0] != self._stamp:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import tempfile
 import threading
 import time
 from collections.abc import Sequence
@@ -30,7 +31,7 @@ def run(command: Sequence[str], folder: Path) -> Run:
     Raises:
         RuntimeError: If it fails.
     """
-    with (folder / ".output").open("w+b") as output:
+    with tempfile.TemporaryFile() as output:
         start = time.perf_counter()
         process = subprocess.Popen(command, cwd=folder, stdout=output, stderr=output, start_new_session=True)
         most = [0.0]

@@ -154,6 +154,15 @@ def test_nothing_can_be_brought_along(root: Path) -> None:
     assert {path for path in root.rglob("*") if "site/" not in path.as_posix()} - before <= {root / "site"}
 
 
+def test_a_folder_that_others_write_to_is_not_used(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Anybody could put a memory there."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    again(root)
+    assert again(root).taken_over > 10
+    (tmp_path / "cache/columnist").chmod(0o777)
+    assert again(root).taken_over == 0
+
+
 def test_a_memory_forgets_what_was_not_asked_for(tmp_path: Path) -> None:
     """Results stay as long as builds need them."""
     for recalled in (b"one", b"two"):

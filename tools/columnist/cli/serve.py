@@ -15,7 +15,7 @@ from columnist.cli.project import Project, find_project
 from columnist.errors import ColumnistError, UsageError
 from columnist.model.finding import Finding, Level
 from columnist.publish.editions import Edition, PrivateEdition, PublicEdition
-from columnist.publish.serve import Report, serve_site
+from columnist.publish.serve import serve_site
 
 
 @click.command("serve", epilog="Example: columnist serve --address 127.0.0.1:8080")
@@ -32,7 +32,7 @@ def command(address: str, follow_ups: Path | None, on: datetime.date) -> None:
     click.echo("Reading the column ...")
     try:
         serve_site(
-            project.config, _editions(project, follow_ups, on), host, int(port), _reporter(project, address), also
+            project.config, _editions(project, follow_ups, on), host, int(port), Terminal(project, address), also
         )
     except KeyboardInterrupt:
         click.echo("\nStopped.")
@@ -44,15 +44,26 @@ def _editions(project: Project, follow_ups: Path | None, on: datetime.date) -> C
     return lambda: PrivateEdition(open_follow_ups(project, follow_ups), on)
 
 
-def _reporter(project: Project, address: str) -> Report:
-    def report(paths: Collection[Path], findings: Sequence[Finding | ColumnistError], seconds: float) -> None:
+class Terminal:
+    """Says on the terminal what happens."""
+
+    def __init__(self, project: Project, address: str) -> None:
+        self._project = project
+        self._address = address
+
+    def ready(self) -> None:
+        """Say where the column is."""
+        click.echo(f"The column is at http://{self._address}/ (Ctrl+C stops)")
+
+    def found(self, findings: Sequence[Finding | ColumnistError]) -> None:
+        """Say what is wrong in the content, a line each."""
         for finding in findings:
             grave = isinstance(finding, ColumnistError) or finding.level is Level.ERROR
             click.echo(click.style(str(finding), fg="red" if grave else "yellow"), err=True, color=colours())
-        if not paths:
-            click.echo(f"The column is at http://{address}/ (Ctrl+C stops)")
-        for path in sorted(paths):
-            shown = path.relative_to(project.root) if path.is_relative_to(project.root) else path.name
-            click.echo(f"{shown}: saved, taken in after {seconds:.2f} s")
 
-    return report
+    def taken_in(self, paths: Collection[Path], seconds: float) -> None:
+        """Say which files were noticed."""
+        root = self._project.root
+        for path in sorted(paths):
+            shown = path.relative_to(root) if path.is_relative_to(root) else path.name
+            click.echo(f"{shown}: saved, taken in after {seconds:.2f} s")

@@ -8,33 +8,22 @@ result is looked at before it is believed.
 from __future__ import annotations
 
 import hashlib
+import os
 import pickle
 import sqlite3
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+import mkdocs
 from platformdirs import user_cache_path
 
 import columnist
 from columnist.memo import MISSING, digest
 
-PACKAGES = (
-    "jinja2",
-    "markdown",
-    "mkdocs",
-    "mkdocs-material",
-    "nh3",
-    "pydantic",
-    "pyyaml",
-    "snowballstemmer",
-    "codespell",
-)
-"""Another version of one of them may give other results."""
 TABLE = (
     "CREATE TABLE IF NOT EXISTS results (key BLOB PRIMARY KEY, sum BLOB NOT NULL, result BLOB NOT NULL) WITHOUT ROWID"
 )
@@ -59,10 +48,10 @@ def memory_of(*places: Path) -> Iterator[Memory]:
 
 @cache
 def program_stamp() -> bytes:
-    """Return a digest of this program, of the packages that it works with, and of Python."""
-    root = Path(columnist.__file__).parent
+    """Return a digest of this program, of Python, and of every package that is installed beside MkDocs."""
+    root, packages = Path(columnist.__file__).parent, Path(mkdocs.__file__).parents[1]
     sources = [path.read_bytes() for path in sorted(root.rglob("*.py"))]
-    return digest(sys.version, *(version(name) for name in PACKAGES), *sources)
+    return digest(sys.version, *sorted(path.name for path in packages.glob("*.dist-info")), *sources)
 
 
 class Memory:
@@ -82,8 +71,8 @@ class Memory:
 
     def _opened(self) -> sqlite3.Connection | None:
         for _ in range(2):  # a file that cannot be used is dropped, and made anew
-            with suppress(OSError):
-                self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if not _is_ours(self._path.parent):
+                return None
             with suppress(*DAMAGED):
                 file = sqlite3.connect(self._path, timeout=1)
                 if self._prepared(file):
@@ -154,6 +143,16 @@ class Memory:
         """Let go of the file."""
         if self._file is not None:
             self._file.close()
+
+
+def _is_ours(folder: Path) -> bool:
+    """Return whether only the user writes into a folder, which is made if it is not there."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        found = folder.stat()
+    except OSError:
+        return False
+    return not hasattr(os, "getuid") or (found.st_uid == os.getuid() and not found.st_mode & 0o022)
 
 
 def _sum(key: bytes, result: bytes) -> bytes:

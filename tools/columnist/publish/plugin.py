@@ -102,6 +102,7 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
         """Have the press make the pages that MkDocs does not."""
         if not self.run or not isinstance(files, ColumnFiles):
             return
+        env.auto_reload = False  # nobody changes a template while pages are made
         config["markdown_extensions"] = [*config.markdown_extensions, *shortcuts()]
         press = Press(config, files, self.nav, env, self.blueprint, files.documentation_pages())
         for printed in self.run.make(press, self._data(Path(config.site_dir))):

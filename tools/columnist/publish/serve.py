@@ -6,20 +6,31 @@ import threading
 import time
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
+from typing import Protocol
 
-from columnist.errors import ColumnistError, UsageError
+from columnist.errors import BuildError, ColumnistError, UsageError
 from columnist.model.finding import Finding
 from columnist.publish.editions import Edition
 from columnist.publish.serving.desk import Desk
 from columnist.publish.serving.server import server_of
 from columnist.publish.serving.watch import watching
 
-Report = Callable[[Collection[Path], Sequence[Finding | ColumnistError], float], None]
-"""Is told which files were saved (none at the start), what the checks say of them, and how many seconds it took."""
+
+class Teller(Protocol):
+    """Is told what the person at the terminal should know."""
+
+    def ready(self) -> None:
+        """Say that pages can be asked for."""
+
+    def found(self, findings: Sequence[Finding | ColumnistError]) -> None:
+        """Say what is wrong in the content."""
+
+    def taken_in(self, paths: Collection[Path], seconds: float) -> None:
+        """Say which saved files are shown now, and how long that took."""
 
 
 def serve_site(
-    config_file: Path, edition: Callable[[], Edition], host: str, port: int, report: Report, also: Collection[Path] = ()
+    config_file: Path, edition: Callable[[], Edition], host: str, port: int, teller: Teller, also: Collection[Path] = ()
 ) -> None:
     """Serve until interrupted.
 
@@ -28,7 +39,7 @@ def serve_site(
         edition: Gives the edition as it is now.
         host: The address to listen at.
         port: And its port.
-        report: What is done with what there is to say.
+        teller: Is told what happens.
         also: Other files on which the edition depends.
 
     Raises:
@@ -43,10 +54,13 @@ def serve_site(
             findings = desk.saved(paths)
         except ColumnistError as error:
             findings = [error]
-        report(paths, findings, time.perf_counter() - start)
+        except OSError as error:  # a file that was gone again
+            findings = [BuildError(f"A file cannot be read: {(error.strerror or str(error)).lower()}.")]
+        teller.found(findings)
+        teller.taken_in(paths, time.perf_counter() - start)
 
     def look_closer() -> None:
-        report((), desk.inspect(), 0)
+        teller.found(desk.inspect())
         desk.compare()
 
     try:
@@ -57,7 +71,7 @@ def serve_site(
         raise UsageError(f"Nothing can be served at {host}:{port}: {reason}.", fix=fix) from error
     root = config_file.parent
     with server, watching([root / "content", root / "site-overrides"], [config_file, *also], saved):
-        start = time.perf_counter()
-        report((), desk.open(), time.perf_counter() - start)
+        teller.found(desk.open())
+        teller.ready()
         threading.Thread(target=look_closer, daemon=True).start()
         server.serve_forever()

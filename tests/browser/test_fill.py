@@ -54,6 +54,20 @@ def test_words_follow_what_is_typed(script: Page) -> None:
     expect(script.locator(".fill__status")).to_have_text("Still missing: Who made the promise.")
 
 
+def test_paper_has_the_whole_script(script: Page) -> None:
+    """Every channel with its heading and the words as they are filled in; nothing that only works on a screen."""
+    fill_in(script)
+    script.emulate_media(media="print")
+    for variant in script.locator(".variant").all():
+        expect(variant.locator(".words")).to_be_visible()
+        heading = variant.get_by_role("heading").bounding_box()
+        assert heading
+        assert heading["height"] > 10
+        assert "Anna" in variant.inner_text()
+    for useless in ("form.fill", ".tabs", ".send", ".keep"):
+        expect(script.locator(useless)).to_be_hidden()
+
+
 def test_a_date_and_a_phrase_open_their_passages(script: Page) -> None:
     """Optional words appear with their slot and vanish with it."""
     fill_in(script)

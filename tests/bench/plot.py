@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from html import escape
 
 WIDTH, HEIGHT, LEFT, TOP, RIGHT, BOTTOM = 640, 360, 56, 16, 220, 40
+LINE = 15
 COLOURS = ("#9b2d20", "#5b6770", "#8a8f98", "#2f6b4f", "#23508e")
 
 
@@ -26,6 +27,7 @@ def plot(points: Mapping[tuple[str, int], float]) -> str:
         up = (math.log10(seconds) - low) / (high - low) * (HEIGHT - TOP - BOTTOM)
         return round(across, 1), round(HEIGHT - BOTTOM - up, 1)
 
+    ends: dict[str, tuple[float, float, str]] = {}
     parts = [_grid(place, sizes, range(low, high + 1))]
     for number, name in enumerate(names):
         at = [place(letters, points[name, letters]) for letters in sizes if (name, letters) in points]
@@ -33,7 +35,8 @@ def plot(points: Mapping[tuple[str, int], float]) -> str:
         line = " ".join(f"{x},{y}" for x, y in at)
         parts.append(f'<polyline points="{line}" fill="none" stroke="{colour}" stroke-width="2"/>')
         parts += [f'<circle cx="{x}" cy="{y}" r="3" fill="{colour}"/>' for x, y in at]
-        x, y = at[-1]
+        ends[name] = (*at[-1], colour)
+    for (name, (x, _, colour)), y in zip(ends.items(), apart([y for _, y, _ in ends.values()]), strict=True):
         parts.append(f'<text x="{x + 8}" y="{y + 4}" fill="{colour}">{escape(name)}</text>')
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" font-family="sans-serif"'
@@ -41,6 +44,14 @@ def plot(points: Mapping[tuple[str, int], float]) -> str:
         "<title>Seconds for a cold build, by the number of letters</title>"
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#fff"/>{"".join(parts)}</svg>\n'
     )
+
+
+def apart(heights: list[float]) -> list[float]:
+    """Return heights, in their places, with room for a line of text between each two."""
+    moved, last = list(heights), -math.inf
+    for place in sorted(range(len(heights)), key=lambda one: heights[one]):
+        moved[place] = last = max(heights[place], last + LINE)
+    return moved
 
 
 def _grid(place: object, sizes: list[int], powers: range) -> str:

@@ -15,7 +15,7 @@ serve: $(VENV)/.site ## show the site on localhost while you write
 
 test: $(VENV)/.test ## run every test, the browser's too
 	tools/install-browser $(BIN)/python
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 check: $(VENV)/.test ## check the code and the content
 	$(BIN)/ruff format --check tools tests

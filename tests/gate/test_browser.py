@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from browser.conftest import serve
-from columnist.publish import plugin
+from columnist.publish import blueprint
 from columnist.publish.build import build_site
 from columnist.publish.editions import PublicEdition
 from gate.attack import DOT, address_of, place, vectors
@@ -47,7 +47,7 @@ def attacked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for vector in HARMLESS:
         place(root, vector)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(plugin, "report", lambda _library: None)
+        patch.setattr(blueprint, "report", lambda *_: None)
         site = build_site(root / "mkdocs.yml", root / "site", PublicEdition()).site
     yield from serve(site)
 

@@ -84,7 +84,7 @@ def blueprint_of(config: MkDocsConfig, edition: Edition, means: Means, *, cards:
         library = load_library(Path(config.docs_dir), means=means)
     except ColumnistError as error:
         raise Abort(str(error)) from error
-    _report(library, means)
+    report(library, means)
     return Blueprint(
         library,
         edition.pages(library),
@@ -94,7 +94,7 @@ def blueprint_of(config: MkDocsConfig, edition: Edition, means: Means, *, cards:
     )
 
 
-def _report(library: Library, means: Means) -> None:
+def report(library: Library, means: Means) -> None:
     """Log every finding; MkDocs counts the warnings where it is strict.
 
     Raises:

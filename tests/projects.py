@@ -18,6 +18,14 @@ def make_project(folder: Path, content: Path = MINIMAL / "content") -> Path:
     return folder
 
 
+def with_own_look(root: Path) -> Path:
+    """Give a project a copy of the look, which a test may change, and return the project's root."""
+    look = (root / "site-overrides").resolve()
+    (root / "site-overrides").unlink()
+    shutil.copytree(look, root / "site-overrides")
+    return root
+
+
 def put(root: Path, path: str, text: str | bytes) -> Path:
     """Write one file below a project's root."""
     file = root / path

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -12,9 +13,10 @@ from columnist.means import Means
 from columnist.memo import MISSING
 from columnist.publish import memory
 from columnist.publish.build import BuildResult, build_site
-from columnist.publish.editions import PublicEdition
+from columnist.publish.editions import PrivateEdition, PublicEdition
+from columnist.publish.example import example_follow_ups
 from columnist.publish.memory import Memory, memory_of
-from projects import change, make_project, put
+from projects import change, make_project, put, with_own_look
 
 FIRST, SECOND, SCRIPT = (
     "content/articles/first-letter.md",
@@ -26,11 +28,7 @@ FIRST, SECOND, SCRIPT = (
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A small project with a look of its own."""
-    root = make_project(tmp_path)
-    look = (root / "site-overrides").resolve()
-    (root / "site-overrides").unlink()
-    shutil.copytree(look, root / "site-overrides")
-    return root
+    return with_own_look(make_project(tmp_path))
 
 
 def again(root: Path) -> BuildResult:
@@ -161,6 +159,17 @@ def test_a_folder_that_others_write_to_is_not_used(root: Path, tmp_path: Path, m
     assert again(root).taken_over > 10
     (tmp_path / "cache/columnist").chmod(0o777)
     assert again(root).taken_over == 0
+
+
+def test_nothing_private_is_remembered(root: Path, tmp_path: Path) -> None:
+    """Even when a memory is given, the private edition keeps nothing in it."""
+    memo = Memory(tmp_path / "memory.sqlite", b"stamp")
+    edition = PrivateEdition(example_follow_ups(), datetime.date(2026, 3, 18))
+    build_site(root / "mkdocs.yml", root / "private-site", edition, Means(2, memo=memo))
+    before = (tmp_path / "memory.sqlite").read_bytes()
+    memo.save()
+    memo.close()
+    assert (tmp_path / "memory.sqlite").read_bytes() == before
 
 
 def test_a_memory_forgets_what_was_not_asked_for(tmp_path: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import http.client
-import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -19,7 +18,7 @@ from columnist.publish.example import example_follow_ups
 from columnist.publish.serving.desk import Desk
 from columnist.publish.serving.server import TELL_TAG, server_of
 from columnist.publish.serving.watch import watching
-from projects import change, make_project, put
+from projects import change, make_project, put, with_own_look
 
 FIRST = "content/articles/first-letter.md"
 PATIENCE = 10
@@ -28,11 +27,7 @@ PATIENCE = 10
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A small project with a look of its own."""
-    root = make_project(tmp_path)
-    look = (root / "site-overrides").resolve()
-    (root / "site-overrides").unlink()
-    shutil.copytree(look, root / "site-overrides")
-    return root
+    return with_own_look(make_project(tmp_path))
 
 
 @pytest.fixture

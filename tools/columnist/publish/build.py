@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jinja2 import TemplateError
@@ -15,7 +15,7 @@ from mkdocs.exceptions import MkDocsException
 
 from columnist.errors import BuildError, ProjectError
 from columnist.means import Means
-from columnist.memo import MISSING, digest
+from columnist.memo import FORGETFUL, MISSING, digest
 from columnist.parallel import available_jobs
 from columnist.publish.editions import Edition
 from columnist.publish.memory import program_stamp
@@ -62,6 +62,8 @@ def build_site(
         ColumnistError: If it cannot be built; the old site is untouched.
     """
     start, means = time.perf_counter(), means or Means(jobs=available_jobs())
+    if edition.private:
+        means = replace(means, memo=FORGETFUL)  # nobody's facts are kept outside the private site
     with replacing(site) as fresh:
         config = configure(config_file, fresh, edition, strict=strict)
         plugin = _plugin(config)

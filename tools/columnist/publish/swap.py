@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +14,9 @@ from pathlib import Path
 from columnist.errors import BuildError, UsageError
 from columnist.publish.exchange import exchange
 from columnist.publish.marker import may_be_replaced
+
+PATIENCE = 2.0
+"""How many seconds a build waits for another one to end before it gives up."""
 
 
 @contextmanager
@@ -55,12 +59,22 @@ def _alone_in(folder: Path) -> Iterator[None]:
         yield
         return
     try:
-        if not _lock(held):
+        if not _lock_in_time(held):
             message = "Another build is at work in this folder."
             raise BuildError(message, where=str(folder), fix="Wait until it has ended.")
         yield
     finally:
         os.close(held)
+
+
+def _lock_in_time(held: int) -> bool:
+    """Return whether a folder is one's own within a moment: the processes of a killed build die a little after it."""
+    end = time.monotonic() + PATIENCE
+    while not _lock(held):
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.05)
+    return True
 
 
 def _lock(held: int) -> bool:

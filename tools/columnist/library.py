@@ -104,6 +104,20 @@ class Library:
         """Return the published articles that show a script."""
         return self._users.get(script, [])
 
+    def is_shown(self, script: str) -> bool:
+        """Return whether some published article shows a script, also one whose front matter has faults."""
+        return script in self._users and (bool(self._users[script]) or script in self._shown_in_doubtful)
+
+    @cached_property
+    def _shown_in_doubtful(self) -> set[str]:
+        return {slug for article in self.perhaps_published for slug in scripts_of(article)}
+
+    @cached_property
+    def perhaps_published(self) -> list[Article]:
+        """The articles with faults in their front matter that readers would see, or may be meant to."""
+        doubtful = self.content.doubtful_articles
+        return [article for article in doubtful if article.published or article.doubted("status")]
+
     @cached_property
     def years(self) -> dict[int, list[Article]]:
         """The published articles by year, the newest first."""

@@ -35,7 +35,8 @@ def check(library: Library, means: Means = PLAIN) -> list[Finding]:
         library: What was read. Where it is one part of a column, nothing is said that needs the whole of it.
         means: Its progress is told of every text and every article that is looked at.
     """
-    means.progress.begin("Checking", len(library.content.sources) + len(library.articles))
+    articles = len(library.articles) + len(library.content.doubtful_articles)
+    means.progress.begin("Checking", len(library.content.sources) + articles)
     work = partial(_spread, means)
     findings = [
         *library.findings,
@@ -83,11 +84,13 @@ def _articles(library: Library, work: Work, memo: Memo) -> list[Finding]:
     def look(article: Article) -> tuple[list[Finding], Sketch]:
         return _article(library, article), sketch_of(article)
 
-    articles = list(library.articles.values())
+    articles = [*library.articles.values(), *library.content.doubtful_articles]
     names = _names(library)
     results = remembered(memo, partial(_depends, library, names), partial(work, look), articles)
     sketches = {
-        article.slug: sketch for article, (_, sketch) in zip(articles, results, strict=True) if article.published
+        article.slug: sketch
+        for article, (_, sketch) in zip(articles, results, strict=True)
+        if article.published and not article.doubts
     }
     return [*(finding for found, _ in results for finding in found), *check_likeness(library, sketches)]
 
@@ -118,12 +121,13 @@ def _article(library: Library, article: Article) -> list[Finding]:
 
 
 def _templates(library: Library, memo: Memo) -> list[Finding]:
-    if not library.scripts:
+    templates = [*library.scripts.values(), *library.content.doubtful_scripts]
+    if not templates:
         return []
     from columnist.checks.scripts import check_scripts  # loading it takes longer than checking an article alone
 
-    sources, used = library.content.sources, [slug for slug in library.scripts if library.articles_with(slug)]
-    texts = [part for one in library.scripts.values() for part in (one.origin.path, sources[one.origin.path])]
+    sources, used = library.content.sources, [slug for slug in library.scripts if library.is_shown(slug)]
+    texts = [part for one in templates for part in (one.origin.path, sources[one.origin.path])]
     key = digest("scripts", " ".join(used), " ".join(sorted(library.content.slugs["scripts"])), *texts)
     return remembered(memo, lambda _: key, lambda todo: (check_scripts(library) for _ in todo), [library])[0]
 

@@ -34,7 +34,8 @@ def _check_names(library: Library, article: Article) -> Iterator[Finding]:
     ]
     for code, named, known, problem in lists:
         for keys, slug in named:
-            if known and slug not in known:  # a list that could not be read has its own finding
+            # What cannot be used and a list that could not be read have their own findings.
+            if known and slug not in known and not article.doubted(*keys):
                 others = [one for one in known if one != article.slug]
                 fix = did_you_mean(slug, others).strip() or "Correct it, or delete it."
                 yield Finding(code, article.origin.value_at(*keys), f"`{slug}` {problem}.", fix, len(slug))
@@ -46,7 +47,8 @@ def _numbered(key: str, slugs: Iterable[str]) -> list[tuple[tuple[str | int, ...
 
 def _check_wording(article: Article) -> Iterator[Finding]:
     section = article.section("The rule")
-    if section and section.body.text and section.body.text != article.front.rule:
+    doubtful = article.doubted("rule")
+    if section and section.body.text and section.body.text != article.front.rule and not doubtful:
         message = "The section `The rule` is not worded like `rule:` in the front matter."
         yield Finding("rule-differs", section.body.start, message, "Make the two the same.", len(section.body.text))
     words = len(article.front.summary.split())

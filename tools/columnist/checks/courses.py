@@ -15,10 +15,11 @@ SILENCE = "no-answer"
 def check_courses(library: Library) -> Iterator[Finding]:
     """Yield the findings about all outcomes of all script templates."""
     ending = _ending(library)
-    for template in library.scripts.values():
+    for template in (*library.scripts.values(), *library.content.doubtful_scripts):
         yield from _check_did(template)
         for name, outcome in template.front.outcomes.items():
             yield from _check_reached(template, name, outcome)
+    for template in library.scripts.values():
         if template.slug not in ending:
             message = "No outcome of this script ever leads to `end`."
             place = template.origin.key_at("outcomes")
@@ -30,7 +31,7 @@ def check_courses(library: Library) -> Iterator[Finding]:
 
 
 def _check_did(template: ScriptTemplate) -> Iterator[Finding]:
-    if template.front.outcomes and not template.front.did:
+    if template.front.outcomes and not template.front.did and not template.doubted("did"):
         message = "This script has outcomes, and no word for the log before one is known."
         yield Finding("did-missing", template.origin.key_at("outcomes"), message, "Add `did: asked` or the like.", 8)
 

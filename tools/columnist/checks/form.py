@@ -75,7 +75,7 @@ def check_key_order(origin: Origin, order: Sequence[str]) -> Iterator[Finding]:
 
 def _check_updates(library: Library, article: Article) -> Iterator[Finding]:
     earlier = library.articles.get(article.front.updates or "")
-    if earlier and earlier.front.date > article.front.date:
+    if earlier and earlier.front.date > article.front.date and not article.doubted("date"):
         message = f"This letter follows up `{earlier.slug}`, which is of {earlier.front.date.isoformat()}."
         yield Finding("update-earlier", article.origin.value_at("date"), message, "Correct one of the two dates.", 10)
     for section in article.sections:

@@ -25,10 +25,11 @@ def check_shows_script(article: Article) -> Iterator[Finding]:
 
 def check_topics(library: Library) -> Iterator[Finding]:
     """Yield the findings about topics with too few articles."""
-    if len(library.published) < YOUNG:
+    doubtful = library.perhaps_published
+    if len(library.published) + len(doubtful) < YOUNG or any(article.doubted("topics") for article in doubtful):
         return
     for number, slug in enumerate(library.topics):
-        count = len(library.in_topic(slug))
+        count = len(library.in_topic(slug)) + sum(slug in article.front.topics for article in doubtful)
         if count < MANY:
             message = f"The topic `{slug}` has {'one article' if count else 'no article'}."
             place = library.content.topics_origin.value_at("topics", number, "slug")

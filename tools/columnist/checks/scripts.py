@@ -13,11 +13,11 @@ from columnist.model.finding import Finding
 
 def check_scripts(library: Library) -> list[Finding]:
     """Return the findings about the script templates that are asked about."""
-    faulty = {finding.place.path for finding in library.findings}
+    faulty = {finding.place.path for finding in library.findings}  # those in doubt are among them
     lines = avoided(library)
     findings = list(check_courses(library))
     only = library.content.only
-    for template in library.scripts.values():
+    for template in (*library.scripts.values(), *library.content.doubtful_scripts):
         if only is not None and template.origin.path not in only:
             continue
         found = list(check_template(library, template))
@@ -25,6 +25,6 @@ def check_scripts(library: Library) -> list[Finding]:
         findings += check_avoided(template, lines)
         if not found and template.origin.path not in faulty:
             findings += check_speech(template)
-        if only is None:
+        if only is None and not template.doubts:
             findings += check_unused(library, template)
     return findings

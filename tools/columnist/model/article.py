@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from columnist.model.origin import Origin
+from columnist.model.origin import Doubts, Origin, doubted
 from columnist.model.place import PlacedText
 from columnist.model.record import Line, Lines, Record, Slug
 
@@ -136,6 +136,12 @@ class Article:
     front: ArticleFront
     sections: tuple[Section, ...]
     origin: Origin
+    doubts: Doubts = frozenset()
+    """Where its front matter stands in for what cannot be used: it is only looked at for its other faults then."""
+
+    def doubted(self, *keys: str | int) -> bool:
+        """Return whether something stands in for a value of its front matter."""
+        return doubted(self.doubts, *keys)
 
     def section(self, kind: str) -> Section | None:
         """Return the first section with that heading."""

@@ -10,6 +10,14 @@ from columnist.model.place import Place
 Keys = tuple[str | int, ...]
 """The way to a value through mappings and lists: ``("slots", "me", "type")``."""
 
+Doubts = frozenset[Keys]
+"""The ways to values that something stands in for, since those of the file cannot be used."""
+
+
+def doubted(doubts: Doubts, *keys: str | int) -> bool:
+    """Return whether something stands in for a value, or for what it is a part of."""
+    return any(keys[:end] in doubts for end in range(1, len(keys) + 1))
+
 
 @dataclass(frozen=True)
 class Origin:

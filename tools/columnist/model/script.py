@@ -11,7 +11,7 @@ from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from columnist.model.duration import Wait
-from columnist.model.origin import Origin
+from columnist.model.origin import Doubts, Origin, doubted
 from columnist.model.place import Place, PlacedText
 from columnist.model.record import Line, Record, Slug
 from columnist.model.slot import Slot
@@ -154,6 +154,12 @@ class ScriptTemplate:
     variants: tuple[Variant, ...]
     replies: tuple[Reply, ...]
     origin: Origin
+    doubts: Doubts = frozenset()
+    """Where its front matter stands in for what cannot be used: it is only looked at for its other faults then."""
+
+    def doubted(self, *keys: str | int) -> bool:
+        """Return whether something stands in for a value of its front matter."""
+        return doubted(self.doubts, *keys)
 
     def variant(self, id_: str) -> Variant | None:
         """Return the variant with that id."""

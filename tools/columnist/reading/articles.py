@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from columnist.model.article import REPEATABLE, SECTIONS, Article, ArticleFront, Section
 from columnist.model.finding import Finding
+from columnist.reading.front import StandIns, read_front
 from columnist.reading.markdown_text import Heading, MarkdownText, split_markdown
-from columnist.reading.validation import did_you_mean, validate
-from columnist.reading.yaml_text import read_yaml
+from columnist.reading.validation import did_you_mean
+
+STAND_INS = StandIns(
+    keys={
+        **dict.fromkeys(("title", "question", "summary", "rule"), "Unknown."),
+        "author": "unknown",
+        "situation": {"who": "stranger", "channel": "phone", "stage": "in the moment"},
+        "topics": ["unknown"],
+        "date": "2000-01-01",
+        "status": "draft",
+        "privacy": {"altered": ["names"]},
+    },
+    entries=dict.fromkeys(("topics", "related", "redirect_from", "also_asked"), "unknown"),
+)
 
 
 def read_article(text: str, path: str, slug: str) -> tuple[Article | None, list[Finding]]:
@@ -18,20 +31,16 @@ def read_article(text: str, path: str, slug: str) -> tuple[Article | None, list[
         slug: The file's name without its ending.
 
     Returns:
-        The article where its front matter is whole, and every finding about form.
+        The article, in doubt where its front matter has faults, or none where it has no front matter; and every
+        finding about form.
     """
     markdown, findings = split_markdown(text, path)
     if markdown is None:
         return None, findings
-    value, origin, findings = read_yaml(markdown.front, path, markdown.front_line)
-    if value is None and findings:
-        return None, findings + check_sections(markdown)
-    front, objections = validate(ArticleFront, value, origin)
-    findings += objections + check_sections(markdown)
-    if front is None:
-        return None, findings
+    front = read_front(ArticleFront, markdown, path, STAND_INS)
     sections = tuple(Section(heading.title, heading.body) for heading in markdown.headings)
-    return Article(slug, front, sections, origin), findings
+    article = Article(slug, front.record, sections, front.origin, front.doubts)
+    return article, front.findings + check_sections(markdown)
 
 
 def check_sections(markdown: MarkdownText) -> list[Finding]:

@@ -53,6 +53,10 @@ class Content:
 
     articles: list[Article] = field(default_factory=list)
     scripts: list[ScriptTemplate] = field(default_factory=list)
+    doubtful_articles: list[Article] = field(default_factory=list)
+    """Those with faults in their front matter, which are only looked at for other faults."""
+    doubtful_scripts: list[ScriptTemplate] = field(default_factory=list)
+    """Likewise."""
     topics: tuple[Topic, ...] = ()
     authors: tuple[Author, ...] = ()
     synonyms: tuple[tuple[str, ...], ...] = ()
@@ -98,8 +102,10 @@ def read_content(root: Path, only: Collection[str] | None = None, means: Means =
     means.progress.begin("Reading", len(content.survey.files))
     content.findings += content.survey.findings
     content.guard = Guard(read_settings(root), content.survey.images)
-    content.articles = list(_read_folder(content, root, "articles", read_article, only))
-    content.scripts = list(_read_folder(content, root, "scripts", read_script, _scripts_to_read(root, only)))
+    for article in _read_folder(content, root, "articles", read_article, only):
+        (content.doubtful_articles if article.doubts else content.articles).append(article)
+    for script in _read_folder(content, root, "scripts", read_script, _scripts_to_read(root, only)):
+        (content.doubtful_scripts if script.doubts else content.scripts).append(script)
     topics, content.topics_origin = _read_list(content, root, "topics.yaml", TopicList)
     authors, _ = _read_list(content, root, "authors.yaml", AuthorList)
     for page in content.survey.pages:

@@ -5,10 +5,21 @@ from __future__ import annotations
 from columnist.model.finding import Finding
 from columnist.model.origin import Origin
 from columnist.model.place import Place, PlacedText
-from columnist.model.script import CHANNELS, HEADING, REPLY, Reply, ScriptFront, ScriptTemplate, Variant
+from columnist.model.script import CHANNELS, END, HEADING, REPLY, Reply, ScriptFront, ScriptTemplate, Variant
+from columnist.reading.front import StandIns, read_front
 from columnist.reading.markdown_text import Heading, MarkdownText, split_markdown
-from columnist.reading.validation import did_you_mean, validate
-from columnist.reading.yaml_text import read_yaml
+from columnist.reading.validation import did_you_mean
+
+SLOT = {"type": "phrase", "example": "unknown"}
+STAND_INS = StandIns(
+    keys={"title": "Unknown", "goal": "Unknown.", "speaker": "anyone", "slots": {"unknown": SLOT}},
+    entries={
+        "slots": SLOT,
+        "outcomes": {"next": END},
+        "avoid": {"say": "Unknown.", "because": "Unknown."},
+        "redirect_from": "unknown",
+    },
+)
 
 SUBJECT = "Subject:"
 CHANNEL_IDS = {title: id_ for id_, title in CHANNELS.items()}
@@ -23,20 +34,17 @@ def read_script(text: str, path: str, slug: str) -> tuple[ScriptTemplate | None,
         slug: The file's name without its ending.
 
     Returns:
-        The template where its front matter is whole, and every finding about form.
+        The template, in doubt where its front matter has faults, or none where it has no front matter; and every
+        finding about form.
     """
     markdown, findings = split_markdown(text, path)
     if markdown is None:
         return None, findings
-    value, origin, findings = read_yaml(markdown.front, path, markdown.front_line)
+    front = read_front(ScriptFront, markdown, path, STAND_INS)
     variants, replies, faults = _texts(markdown)
-    if value is None and findings:
-        return None, findings + faults
-    front, objections = validate(ScriptFront, value, origin)
-    findings += objections + faults
-    if front is None:
-        return None, findings
-    return ScriptTemplate(slug, front, tuple(variants), tuple(replies), _unquoted(origin, text)), findings
+    origin = _unquoted(front.origin, text)
+    template = ScriptTemplate(slug, front.record, tuple(variants), tuple(replies), origin, front.doubts)
+    return template, front.findings + faults
 
 
 def _texts(markdown: MarkdownText) -> tuple[list[Variant], list[Reply], list[Finding]]:

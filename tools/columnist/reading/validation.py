@@ -69,6 +69,15 @@ def validate(model: type[Model], value: Any, origin: Origin) -> tuple[Model | No
         return None, _without_echoes([_finding(model, detail, origin) for detail in own])
 
 
+def objected_to(model: type[BaseModel], value: Any) -> list[tuple[int | str, ...]]:
+    """Return the way to each value that a model objects to, in its order."""
+    try:
+        model.model_validate(value)
+    except ValidationError as error:
+        return [detail["loc"] for detail in error.errors(include_url=False, include_context=False)]
+    return []
+
+
 def _is_echo(detail: ErrorDetails, places: list[tuple[int | str, ...]]) -> bool:
     """Say whether a list is called too short only because its entries have faults of their own."""
     loc = detail["loc"]

@@ -39,18 +39,24 @@ STRAYS = {
 
 
 def check_script(template: ScriptTemplate) -> list[Finding]:
-    """Return everything that is wrong with the template's texts, and with its slots as a whole."""
+    """Return everything that is wrong with the template's texts, and with its slots as a whole.
+
+    Where what it says of its slots cannot be used, only the texts themselves are looked at.
+    """
     findings: list[Finding] = []
     used: set[str] = set()
-    whole = True
+    whole = known = not any(keys[0] == "slots" for keys in template.doubts)
     for text in template.texts():
         nodes, faults = parse(text.text)
         whole = whole and not faults
-        faults += [*_stray(text.text), *check_nodes(nodes, template.front.slots, shape=not faults)]
+        faults += [
+            *_stray(text.text),
+            *(check_nodes(nodes, template.front.slots, shape=not faults) if known else ()),
+        ]
         findings += [Finding(fault.code, text.place_of(fault.offset), *_words(fault)) for fault in faults]
         used.update(use.name for use in every_slot(nodes))
     for name in template.front.slots:
-        if whole and name not in used:
+        if whole and name not in used and not template.doubted("goal"):
             message = f"The slot `{name}` is declared and stands in no text."
             place = template.origin.key_at("slots", name)
             findings.append(Finding("slot-unused", place, message, "Use it, or delete it.", len(name)))

@@ -1,6 +1,8 @@
-"""One page of each kind of the project's own site."""
+"""One page of each kind of the project's own site, and how a test waits for it."""
 
 from __future__ import annotations
+
+from playwright.sync_api import Page
 
 PAGES = (
     "",
@@ -23,3 +25,12 @@ PAGES = (
     "articles/i-made-the-calls-myself/",
     "404.html",
 )
+
+SETTLED = """() => document.fonts.ready.then(
+  () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))"""
+
+
+def visit(page: Page, address: str) -> None:
+    """Open a page and wait until it stands still; one that searches loads what it needs after itself."""
+    page.goto(address, wait_until="networkidle" if "?q=" in address else "load")
+    page.evaluate(SETTLED)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browser.page_types import PAGES
+from browser.page_types import PAGES, visit
 
 SCRIPT = "scripts/take-it-off-your-list/"
 
@@ -85,17 +85,14 @@ def faults(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("path", PAGES)
 def test_200_percent(page: Page, site: str, path: str) -> None:
-    """A window of 1280 pixels at 200 % has the room of 640."""
+    """A window of 1280 pixels at 200 % has the room of 640.
+
+    Where only the text is larger, by the browser's own setting, the page makes room for it too.
+    """
     page.set_viewport_size({"width": 640, "height": 450})
-    page.goto(site + path, wait_until="networkidle")
+    visit(page, site + path)
     assert faults(page) == []
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_text_of_twice_the_size(page: Page, site: str, path: str) -> None:
-    """Where only the text is larger, by the browser's own setting, the page makes room for it."""
     page.set_viewport_size({"width": 1280, "height": 900})
-    page.goto(site + path, wait_until="networkidle")
     before = page.locator("h1").evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
     page.evaluate("document.documentElement.style.fontSize = '250%'")  # the theme's own is 125 % of the browser's
     after = page.locator("h1").evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
@@ -106,7 +103,7 @@ def test_text_of_twice_the_size(page: Page, site: str, path: str) -> None:
 def test_a_form_at_200_percent_while_it_is_used(page: Page, site: str) -> None:
     """With long names, the link and an answer open."""
     page.set_viewport_size({"width": 640, "height": 450})
-    page.goto(site + SCRIPT, wait_until="networkidle")
+    visit(page, site + SCRIPT)
     for field in page.locator("form.fill input[type=text]").all():
         field.fill("Wolfeschlegelsteinhausenbergerdorff" * 2)
     page.get_by_role("button", name="Make a link").click()
@@ -117,7 +114,7 @@ def test_a_form_at_200_percent_while_it_is_used(page: Page, site: str) -> None:
 @pytest.mark.parametrize("path", PAGES)
 def test_forced_colours_leave_buttons_and_fields_in_sight(forced_page: Page, site: str, path: str) -> None:
     """Each has a border, since backgrounds are gone."""
-    forced_page.goto(site + path, wait_until="networkidle")
+    visit(forced_page, site + path)
     assert forced_page.evaluate(UNSEEN) == []
 
 
@@ -126,7 +123,7 @@ def test_forced_colours_leave_buttons_and_fields_in_sight(forced_page: Page, sit
 )
 def test_forced_colours_leave_the_focus_in_sight(forced_page: Page, site: str, path: str) -> None:
     """Each stop of the Tab key has an outline; a shadow or a colour would be gone."""
-    forced_page.goto(site + path, wait_until="networkidle")
+    visit(forced_page, site + path)
     stops = [forced_page.keyboard.press("Tab") or forced_page.evaluate(FOCUS) for _ in range(40)]
     seen = {name for name, visible in stops if visible}
     assert {name for name, _ in stops} - seen == set()

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.page_types import PAGES
+from browser.page_types import PAGES, visit
 
 SCRIPT = "scripts/take-it-off-your-list/"
 LETTER = "articles/introductions-that-never-came/"
@@ -49,39 +49,32 @@ def tab_to(page: Page, name: str, stops: int = 60) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_every_page_has_named_landmarks_and_one_line_of_headings(page: Page, site: str, path: str) -> None:
-    """One main, banner and foot; a name for each navigation; one first heading, and no level left out."""
-    page.goto(site + path, wait_until="networkidle")
+def test_every_kind_of_page(page: Page, site: str, path: str) -> None:
+    """Landmarks and headings are in order, whatever one can use has a name, and the first stop skips the menu."""
+    visit(page, site + path)
     nodes = tree(page)
+    check_landmarks(nodes)
+    levels = page.get_by_role("heading").evaluate_all("all => all.map((one) => Number(one.tagName[1]))")
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels)), levels
+    used = FIELDS | {"link", "button", "tab", "DisclosureTriangle"}
+    assert [node for node in nodes if node["role"] in used and not node["name"].strip()] == []
+    page.keyboard.press("Tab")
+    assert focused(page)["name"] == "Skip to content"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main, footer') !== null")
+
+
+def check_landmarks(nodes: list[dict[str, Any]]) -> None:
+    """Look for one main, banner and foot, and for a name of its own for each navigation."""
     roles = [node["role"] for node in nodes]
     assert [roles.count(role) for role in ("main", "banner", "contentinfo")] == [1, 1, 1]
     names = [node["name"] for node in nodes if node["role"] == "navigation"]
     assert names
     assert all(names)
     assert len(names) == len(set(names))
-    levels = page.get_by_role("heading").evaluate_all("all => all.map((one) => Number(one.tagName[1]))")
-    assert levels[0] == 1
-    assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in pairwise(levels)), levels
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_everything_one_can_use_has_a_name(page: Page, site: str, path: str) -> None:
-    """Links, buttons and fields alike."""
-    page.goto(site + path, wait_until="networkidle")
-    used = FIELDS | {"link", "button", "tab", "DisclosureTriangle"}
-    assert [node for node in tree(page) if node["role"] in used and not node["name"].strip()] == []
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_the_first_stop_skips_the_menu(page: Page, site: str, path: str) -> None:
-    """On every page, also where there is no table of contents; the focus moves on from there."""
-    page.goto(site + path, wait_until="networkidle")
-    page.keyboard.press("Tab")
-    assert focused(page)["name"] == "Skip to content"
-    page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.closest('main, footer') !== null")
 
 
 def test_the_way_back_is_a_breadcrumb(page: Page, site: str) -> None:
@@ -107,7 +100,7 @@ def test_the_way_back_is_a_breadcrumb(page: Page, site: str) -> None:
 
 def test_light_and_dark_are_a_choice_of_three(page: Page, site: str) -> None:
     """Reached by Tab, named, and changed by a key; what is chosen is told."""
-    page.goto(site, wait_until="networkidle")
+    visit(page, site)
     node = tab_to(page, "Follow the system")
     assert node["role"] == "radio"
     assert node["checked"] == "true"
@@ -120,7 +113,7 @@ def test_light_and_dark_are_a_choice_of_three(page: Page, site: str) -> None:
 
 def test_the_search_box_tells_what_it_found(page: Page, site: str) -> None:
     """A named dialog with a named box; the number of results is announced, and each is a link to a heading."""
-    page.goto(site, wait_until="networkidle")
+    visit(page, site)
     page.keyboard.press("/")
     node = focused(page)
     assert (node["role"], node["name"]) == ("textbox", "Search")
@@ -138,7 +131,7 @@ def test_the_search_box_tells_what_it_found(page: Page, site: str) -> None:
 
 def test_the_search_page_tells_it_too(page: Page, site: str) -> None:
     """By keyboard alone: type, hear the number, go on to the first result; and hear that there is none."""
-    page.goto(site + "search/", wait_until="networkidle")
+    visit(page, site + "search/")
     node = tab_to(page, "What is the matter?")
     assert node["role"] == "searchbox"
     page.keyboard.type("introduction")
@@ -153,7 +146,7 @@ def test_the_search_page_tells_it_too(page: Page, site: str) -> None:
 
 def test_every_field_of_a_script_has_a_name_and_its_hint(page: Page, site: str) -> None:
     """Within a named group, in a named form; the hint is the field's description, and what must be is said."""
-    page.goto(site + SCRIPT, wait_until="networkidle")
+    visit(page, site + SCRIPT)
     form = page.get_by_role("form", name="Your own people and dates")
     assert form.get_by_role("group").count() == 4
     fields = form.locator("[data-slot]").all()
@@ -171,7 +164,7 @@ def test_every_field_of_a_script_has_a_name_and_its_hint(page: Page, site: str) 
 def test_filling_in_by_keyboard_is_told_politely(page: Page, site: str) -> None:
     """From the first field to the copy: what is missing, that nothing is, and that the words were copied."""
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.goto(site + SCRIPT, wait_until="networkidle")
+    visit(page, site + SCRIPT)
     for name in ("Kim O'Neill", "Anna Berg", "Lee Chan"):
         tab_to(page, "Full name")
         page.keyboard.type(name)
@@ -197,7 +190,7 @@ def test_filling_in_by_keyboard_is_told_politely(page: Page, site: str) -> None:
 
 def test_what_they_may_answer_opens_by_keyboard(page: Page, site: str) -> None:
     """Each answer is a named part that says whether it is open."""
-    page.goto(site + SCRIPT, wait_until="networkidle")
+    visit(page, site + SCRIPT)
     node = tab_to(page, "They say: “Yes, go ahead.”")
     assert node["expanded"] is False
     page.keyboard.press("Enter")

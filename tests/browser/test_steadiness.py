@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browser.page_types import PAGES
+from browser.page_types import PAGES, visit
 
 WATCH = """
   window.shift = 0;
@@ -38,8 +38,8 @@ def test_nothing_moves_on_any_kind_of_page(page: Page, site: str, path: str, wid
     """The sum of all layout shifts while a page loads; 0.1 is what search engines call good."""
     page.set_viewport_size({"width": width, "height": 844})
     page.add_init_script(WATCH)
-    page.goto(site + path, wait_until="networkidle")
-    page.wait_for_timeout(200)
+    visit(page, site + path)
+    page.wait_for_timeout(300)
     assert page.evaluate("window.shift") < 0.001
 
 
@@ -73,14 +73,14 @@ def test_a_link_to_a_variant_opens_it(page: Page, site: str) -> None:
 @pytest.mark.parametrize("path", PAGES)
 def test_less_motion_means_none(still_page: Page, site: str, path: str) -> None:
     """Where less motion is asked for, nothing runs after loading, and following an anchor is a jump."""
-    still_page.goto(site + path, wait_until="networkidle")
+    visit(still_page, site + path)
     still_page.keyboard.press("Tab")
     assert still_page.evaluate(MOVING) == []
 
 
 def test_less_motion_also_while_one_uses_a_page(still_page: Page, site: str) -> None:
     """The search dialog, the drawer, the tabs of a script and a changed scheme appear at once."""
-    still_page.goto(site + SCRIPT, wait_until="networkidle")
+    visit(still_page, site + SCRIPT)
     found = {}
     still_page.get_by_role("tab", name="Voicemail").click()
     found["tabs"] = still_page.evaluate(MOVING)

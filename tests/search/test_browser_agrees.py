@@ -9,9 +9,9 @@ from typing import Any
 from playwright.sync_api import Page
 
 from columnist.library import Library
-from columnist.search.corpus import corpus_of
 from columnist.search.documents import documents_of
 from columnist.search.index import Index
+from columnist.search.profiles import profiles_of
 from columnist.search.ranking import find
 from columnist.search.words import STOP_WORDS, stem, tokens
 from search.situations import situations
@@ -37,7 +37,7 @@ rolled fall be bee ye yy a ab abc
 
 def test_stems(engine_page: Page, column: Library) -> None:
     """Every word of the column, and words that try every rule, have the same stem."""
-    vocabulary = {word.word for word in corpus_of(documents_of(column)).vocabulary}
+    vocabulary = {word for profile in profiles_of(column) for word in profile.words.split("\n")} | STOP_WORDS
     words = sorted(vocabulary | set(ODD_WORDS.split()) | _mangled(vocabulary))
     stems = _run(engine_page, "words", "(module, words) => words.map(module.stem)", words)
     assert len(words) > 10_000

@@ -37,6 +37,21 @@ class Forgetful:
 FORGETFUL = Forgetful()
 
 
+class Lasting:
+    """Remembers as long as it is there itself."""
+
+    def __init__(self) -> None:
+        self._results: dict[bytes, Any] = {}
+
+    def recall(self, key: bytes) -> Any:
+        """Return a result, or `MISSING`."""
+        return self._results.get(key, MISSING)
+
+    def keep(self, key: bytes, result: Any) -> None:
+        """Remember a result."""
+        self._results[key] = result
+
+
 def digest(*parts: str | bytes) -> bytes:
     """Return a digest of several texts, in which it matters where one ends and the next begins."""
     whole = hashlib.blake2b(digest_size=16)
@@ -61,6 +76,8 @@ def remembered(
         work: Gives the results for some items, in order.
         items: What results are wanted for.
     """
+    if memo is FORGETFUL:
+        return list(work(items))
     keys = [key_of(item) for item in items]
     results = [memo.recall(key) for key in keys]
     missing = [place for place, result in enumerate(results) if result is MISSING]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from columnist.library import Library
+from columnist.means import PLAIN, Means
 from columnist.pages import urls
 from columnist.pages.page import url_of
 from columnist.search.documents import Document
@@ -14,10 +15,10 @@ from columnist.search.shards import search_files
 FOLDER = "search"
 
 
-def search_folder(library: Library) -> dict[str, bytes]:
+def search_folder(library: Library, means: Means = PLAIN) -> dict[str, bytes]:
     """Return the shards of a library's index, by their names in the site's folder for them."""
     topics = {topic.slug: topic.title for topic in library.topics.values()}
-    return search_files(index_of(library), _address, topics)
+    return search_files(index_of(library, means), _address, topics)
 
 
 def write_search_files(library: Library, site: Path) -> None:

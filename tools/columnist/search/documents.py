@@ -13,6 +13,8 @@ from columnist.model.script import ScriptTemplate
 from columnist.search.excerpts import sentences, strip_markdown
 
 Kind = Literal["article", "script"]
+Source = Article | ScriptTemplate
+"""What a document is made from."""
 
 _SLOT = re.compile(r"\{[^{}]*\}")
 _BRACKETS = re.compile(r"[\[\]|\\]")
@@ -37,13 +39,20 @@ class Document:
     """What a result may show as the line that matched; the first where none did."""
 
 
-def documents_of(library: Library) -> list[Document]:
-    """Return all documents of a library in a fixed order: published articles by topic and slug, then scripts."""
+def sources_of(library: Library) -> list[Source]:
+    """Return what is searched in a fixed order: published articles by topic and slug, then scripts."""
     articles = sorted(library.published, key=lambda article: (article.front.topics[0], article.slug))
-    return [
-        *(article_document(library, article) for article in articles),
-        *(script_document(library, script) for _, script in sorted(library.scripts.items())),
-    ]
+    return [*articles, *(script for _, script in sorted(library.scripts.items()))]
+
+
+def document_of(library: Library, source: Source) -> Document:
+    """Return an article or a script as a document."""
+    return article_document(library, source) if isinstance(source, Article) else script_document(library, source)
+
+
+def documents_of(library: Library) -> list[Document]:
+    """Return all documents of a library in their order."""
+    return [document_of(library, source) for source in sources_of(library)]
 
 
 def article_document(library: Library, article: Article) -> Document:

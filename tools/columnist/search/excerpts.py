@@ -11,7 +11,7 @@ _SENTENCE = re.compile(r"(?<=[.!?…])\s+|(?<=[.!?…][\"'”’)])\s+|\n{2,}")
 
 def strip_markdown(text: str) -> str:
     """Return Markdown as plain text: without quotation marks at the lines' start, list numbers, links and emphasis."""
-    return _MARKS.sub("", _LINK.sub(r"\1", text)).strip()
+    return _MARKS.sub("", _LINK.sub(r"\1", text) if "](" in text else text).strip()
 
 
 def sentences(text: str) -> list[str]:

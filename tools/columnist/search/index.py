@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from columnist.library import Library
-from columnist.search.corpus import Corpus, corpus_of
-from columnist.search.documents import Document, documents_of
+from columnist.means import PLAIN, Means
+from columnist.search.documents import Document
 from columnist.search.postings import Postings, quantized
+from columnist.search.profiles import Profile, profiles_of
 from columnist.search.scoring import impacts
 from columnist.search.spelling import word_lists
 from columnist.search.synonyms import Synonyms, synonyms_from
@@ -34,18 +37,17 @@ class Index:
         return sum(document.kind == "article" for document in self.documents)
 
 
-def index_of(library: Library) -> Index:
+def index_of(library: Library, means: Means = PLAIN) -> Index:
     """Index a library's published articles and its scripts."""
-    return index_corpus(corpus_of(documents_of(library)), synonyms_from(library.content.synonyms))
+    return index_profiles(profiles_of(library, means), synonyms_from(library.content.synonyms))
 
 
-def index_corpus(corpus: Corpus, synonyms: Synonyms) -> Index:
-    """Index tokenised documents."""
-    weights = impacts(corpus, synonyms)
-    least = 2 if len(corpus.documents) >= MANY else 1
+def index_profiles(profiles: Sequence[Profile], synonyms: Synonyms) -> Index:
+    """Index documents by their profiles."""
+    frequencies = Counter(word for profile in profiles for word in profile.words.split("\n"))
     return Index(
-        corpus.documents,
-        {term: quantized(weights[term]) for term in sorted(weights)},
-        word_lists(corpus.word_frequencies(), least),
+        [profile.document for profile in profiles],
+        {term: quantized(weights) for term, weights in impacts(profiles, synonyms)},
+        word_lists(frequencies, 2 if len(profiles) >= MANY else 1),
         synonyms.phrases,
     )

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from heapq import nsmallest
 from weakref import WeakKeyDictionary
 
 from columnist.library import Library
+from columnist.means import PLAIN, Means
 from columnist.model.article import Article
-from columnist.search.excerpts import strip_markdown
+from columnist.search.profiles import profiles_of
 from columnist.search.scoring import inverse_frequency
-from columnist.search.words import tokens
 
 KEPT = 12
 LEAST = 0.08
@@ -27,11 +27,15 @@ LONGEST = 100
 
 
 class Likeness:
-    """The likeness of some articles, worked out once for all."""
+    """The likeness of some articles, worked out once for all.
 
-    def __init__(self, articles: Sequence[Article]) -> None:
-        self._slugs = [article.slug for article in articles]
-        self._vectors = _vectors([_terms(article) for article in articles])
+    Args:
+        told: By an article's slug its terms, with how often they stand in what it asks and tells.
+    """
+
+    def __init__(self, told: Mapping[str, Mapping[str, int]]) -> None:
+        self._slugs = list(told)
+        self._vectors = _vectors(list(told.values()))
         self._places = {slug: place for place, slug in enumerate(self._slugs)}
         self._holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
         for place, vector in enumerate(self._vectors):
@@ -62,11 +66,17 @@ def give_likeness(library: Library, likeness: Likeness) -> None:
     _known[library] = likeness
 
 
-def likeness_of(library: Library) -> Likeness:
+def likeness_of(library: Library, means: Means = PLAIN) -> Likeness:
     """Return the likeness of a library's published articles, worked out when it is first asked for."""
     if library not in _known:
-        _known[library] = Likeness(library.published)
+        _known[library] = Likeness(told_in(library, means))
     return _known[library]
+
+
+def told_in(library: Library, means: Means = PLAIN) -> dict[str, dict[str, int]]:
+    """Return the terms of each published article by which it is likened to others, the newest article first."""
+    told = {profile.document.slug: profile.told() for profile in profiles_of(library, means) if profile.is_article}
+    return {article.slug: told[article.slug] for article in library.published}
 
 
 def read_next(library: Library, article: Article, count: int) -> list[Article]:
@@ -84,27 +94,13 @@ def read_next(library: Library, article: Article, count: int) -> list[Article]:
     return [*named, *[other for other in there if other.published][: max(0, count - len(named))]]
 
 
-def _terms(article: Article) -> Counter[str]:
-    front = article.front
-    letter = article.section("The letter")
-    asked = _counted("\n".join([front.title, front.question, *front.also_asked]))
-    return asked + asked + _counted(strip_markdown(letter.body.text) if letter else "")
-
-
-def _counted(text: str) -> Counter[str]:
-    return Counter(one.term for one in tokens(text) if not one.stop)
-
-
-def _vectors(counted: Sequence[Counter[str]]) -> list[dict[str, float]]:
+def _vectors(counted: Sequence[Mapping[str, int]]) -> list[dict[str, float]]:
     frequency = Counter(term for terms in counted for term in terms)
+    rarity = {term: inverse_frequency(count, len(counted)) for term, count in frequency.items() if count > 1}
     vectors = []
     for terms in counted:
-        weights = {
-            term: (1 + math.log(count)) * inverse_frequency(frequency[term], len(counted))
-            for term, count in terms.items()
-            if frequency[term] > 1
-        }
-        kept = sorted(weights, key=lambda term: (-weights[term], term))[:KEPT]
+        weights = {term: (1 + math.log(count)) * rarity[term] for term, count in terms.items() if term in rarity}
+        kept = nsmallest(KEPT, weights, key=lambda term: (-weights[term], term))
         length = math.sqrt(sum(weights[term] ** 2 for term in kept)) or 1.0
         vectors.append({term: weights[term] / length for term in kept})
     return vectors

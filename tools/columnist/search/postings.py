@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from columnist.search.weights import LEVELS, MAX_POSTINGS, SCALE
 
@@ -31,23 +32,21 @@ class Postings:
 def quantized(weights: Mapping[int, float]) -> Postings:
     """Return impacts in `LEVELS` steps; of too many documents, those where the term weighs most."""
     top = max(weights.values())
-    steps = ((number, round(weight / top * LEVELS)) for number, weight in weights.items())
-    kept = sorted(((number, level) for number, level in steps if level), key=lambda one: (-one[1], one[0]))
-    kept = sorted(kept[:MAX_POSTINGS])
+    kept = [(number, level) for number, weight in weights.items() if (level := round(weight / top * LEVELS))]
+    if len(kept) > MAX_POSTINGS:
+        kept = sorted(kept, key=lambda one: (-one[1], one[0]))[:MAX_POSTINGS]
+    kept.sort()
     unit = max(1, round(top * SCALE / LEVELS))
     return Postings(unit, tuple(number for number, _ in kept), tuple(level for _, level in kept))
 
 
 def entry(term: str, postings: Postings) -> bytes:
     """Return a term's entry in a shard."""
-    rest = bytearray(varint(postings.unit) + varint(len(postings.documents)))
-    last = -1
-    for number in postings.documents:
-        rest += varint(number - last - 1)
-        last = number
-    rest += bytes(postings.levels)
+    distances = [number - last - 1 for last, number in pairwise((-1, *postings.documents))]
+    numbers = bytes(distances) if max(distances, default=0) < 128 else b"".join(map(varint, distances))
+    rest = varint(postings.unit) + varint(len(postings.documents)) + numbers + bytes(postings.levels)
     name = term.encode()
-    return bytes([len(name)]) + name + varint(len(rest)) + bytes(rest)
+    return bytes([len(name)]) + name + varint(len(rest)) + rest
 
 
 def varint(value: int) -> bytes:

@@ -8,12 +8,14 @@ from pathlib import Path
 
 from columnist import checks
 from columnist.library import Library, load_library
+from columnist.means import Means
+from columnist.memo import Lasting
 from columnist.model.finding import Finding
 from columnist.publish.editions import Edition
 from columnist.publish.serving.showroom import Answer, Showroom
 from columnist.publish.serving.stage import Stage, stage_of
 from columnist.reading.again import read_again
-from columnist.search.likeness import Likeness, give_likeness
+from columnist.search.likeness import Likeness, give_likeness, told_in
 
 CONTENT = "content"
 LOOK = "site-overrides"
@@ -39,7 +41,8 @@ class Desk:
         self._content = config_file.parent / CONTENT
         self._look = config_file.parent / LOOK
         self._lock = threading.RLock()
-        self._likeness = Likeness([])
+        self._likeness = Likeness({})
+        self._means = Means(memo=Lasting())  # of a letter that was not saved nothing is weighed again
         self._stage: Stage | None = None
         self._room: Showroom | None = None
 
@@ -102,13 +105,13 @@ class Desk:
         self.trouble = checks.errors_among(findings)
         if not self.trouble and self._stage:
             give_likeness(library, self._likeness)
-            self._room = Showroom(self._stage, self._edition(), library)
+            self._room = Showroom(self._stage, self._edition(), library, self._means)
 
     def compare(self) -> None:
         """Work out which letters are alike, which takes long with many; until then only related ones are offered."""
         if self._room is None:
             return
-        likeness = Likeness(self._room.library.published)
+        likeness = Likeness(told_in(self._room.library, self._means))
         with self._lock:
             self._likeness = likeness
             give_likeness(self._room.library, likeness)

@@ -14,6 +14,7 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.utils.meta import get_data
 
 from columnist.library import Library
+from columnist.means import PLAIN, Means
 from columnist.pages.machine import api_files
 from columnist.pages.page import Page, PlannedPage, url_of
 from columnist.publish.blueprint import Blueprint
@@ -38,6 +39,8 @@ class Showroom:
     stage: Stage
     edition: Edition
     library: Library
+    means: Means = PLAIN
+    """With what the search index is made, when somebody searches."""
 
     @cached_property
     def _press(self) -> Press:
@@ -106,7 +109,7 @@ class Showroom:
 
     @cached_property
     def _search(self) -> Mapping[str, bytes]:
-        return search_folder(self.library)
+        return search_folder(self.library, self.means)
 
     def _data(self, url: str) -> bytes | None:
         return self._api.get(url, "").encode() or None if url.startswith("api/") else None

@@ -1,0 +1,70 @@
+"""Profiles that are remembered: an index made with them is the one that is made afresh."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from columnist.library import Library, load_library
+from columnist.means import Means
+from columnist.memo import Lasting
+from columnist.publish.searching import search_folder
+from columnist.search.likeness import told_in
+from columnist.search.profiles import profiles_of
+from projects import change, make_project, put
+
+LETTER, SCRIPT = "content/articles/second-letter.md", "content/scripts/ask-again.md"
+
+CHANGES: dict[str, Callable[[Path], object]] = {
+    "a letter": lambda root: change(root, LETTER, "came in an envelope", "came in a parcel"),
+    "a script's goal": lambda root: change(root, SCRIPT, "A yes or a no", "A clear refusal"),
+    "a topic's title": lambda root: change(root, "content/topics.yaml", "title: Asking", "title: Begging"),
+    "the synonyms": lambda root: put(root, "content/synonyms.yaml", "synonyms:\n  - [the keys, latchkeys]\n"),
+    "a letter that is gone": lambda root: (root / LETTER).unlink(),
+    "a letter that is no longer shown": lambda root: change(root, LETTER, "status: published", "status: retired"),
+}
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A small project."""
+    return make_project(tmp_path)
+
+
+def library(root: Path) -> Library:
+    """Read it."""
+    return load_library(root / "content")
+
+
+@pytest.mark.parametrize("what", CHANGES)
+def test_what_is_remembered_changes_nothing(what: str, root: Path) -> None:
+    """Whatever has changed since the last time."""
+    means = Means(memo=Lasting())
+    before = search_folder(library(root), means)
+    CHANGES[what](root)
+    after = search_folder(library(root), means)
+    assert after != before
+    assert after == search_folder(library(root))
+    assert told_in(library(root), means) == told_in(library(root))
+
+
+def test_of_other_letters_nothing_is_weighed_again(root: Path) -> None:
+    """Their profiles are the very same objects; a script that shows the letter is weighed anew."""
+    means = Means(memo=Lasting())
+    before = {one.document.slug: one for one in profiles_of(library(root), means)}
+    change(root, LETTER, "came in an envelope", "came in a parcel")
+    after = {one.document.slug: one for one in profiles_of(library(root), means)}
+    assert [slug for slug in before if before[slug] is not after[slug]] == ["second-letter"]
+
+
+def test_what_a_letter_asks_counts_twice(root: Path) -> None:
+    """In likeness; a phrase and a stop word do not count there."""
+    put(root, "content/synonyms.yaml", "synonyms:\n  - [old keys, latchkeys]\n")
+    change(root, LETTER, "title: They gave it to me after all", "title: The old keys")
+    told = told_in(library(root))["second-letter"]
+    assert told["key"] == 3  # in the title, and in the letter's "The keys came"
+    assert told["old"] == 2
+    assert "the" not in told
+    assert "old key" not in told

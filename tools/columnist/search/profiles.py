@@ -1,0 +1,133 @@
+"""What the index takes from a document: its terms with what they weigh, from which all else is added up.
+
+A profile comes from its document alone, so that it can be worked out beside others and remembered. That is why the
+length of a field is held against a length that is usual for it and not, as in most books, against the mean of all.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain
+from weakref import WeakKeyDictionary
+
+from columnist.library import Library
+from columnist.means import PLAIN, Means
+from columnist.memo import digest, remembered
+from columnist.model.article import Article
+from columnist.parallel import spread
+from columnist.search.documents import Document, Source, document_of, sources_of
+from columnist.search.synonyms import PhrasePairs, longer_phrases_in, phrase_pairs, synonyms_from
+from columnist.search.weights import ASKED, FIELDS
+from columnist.search.words import tokens
+
+
+@dataclass(frozen=True)
+class Profile:
+    """One document in the index. Held as texts and rows of numbers, which take little room."""
+
+    document: Document
+    """Without its fields."""
+    terms: str
+    """Its terms that are no stop words, and the known phrases in it, a line each."""
+    weights: array[float]
+    """For each of them its merged frequency: what it weighs before saturation."""
+    telling: array[int]
+    """For each of them how often it stands in what the letter asks (which counts twice) and tells."""
+    words: str
+    """Its words that could be looked up, a line each."""
+
+    @property
+    def is_article(self) -> bool:
+        """Whether it is a letter, and no script."""
+        return self.document.kind == "article"
+
+    def weighted(self) -> Iterator[tuple[str, float]]:
+        """Give each term with its merged frequency."""
+        return zip(self.terms.split("\n"), self.weights, strict=True) if self.terms else iter(())
+
+    def told(self) -> dict[str, int]:
+        """Return the terms by which a letter can be likened to others, with how often they stand in it."""
+        counted = zip(self.terms.split("\n"), self.telling, strict=False)
+        return {term: count for term, count in counted if count}
+
+
+def profile_of(document: Document, phrases: PhrasePairs) -> Profile:
+    """Return what the index takes from a document.
+
+    Args:
+        document: With its fields.
+        phrases: The phrases that are looked up as terms.
+    """
+    weights: dict[str, float] = defaultdict(float)
+    telling: Counter[str] = Counter()
+    words: set[str] = set()
+    for name, text in document.fields.items():
+        row = tokens(text)
+        if not row:
+            continue
+        counted = Counter([one.term for one in row if not one.stop])
+        share = FIELDS[name].share(len(row))
+        for term, count in counted.items():
+            weights[term] += share * count
+        for term in longer_phrases_in([one.term for one in row], phrases):
+            weights[term] += share
+        for _ in range(ASKED.get(name, 0)):
+            telling.update(counted)
+        words.update([one.word for one in row if not one.stop])
+    return Profile(
+        replace(document, fields={}),
+        "\n".join(weights),
+        array("f", weights.values()),
+        array("I", [telling[term] for term in weights]),
+        "\n".join(sorted(words)),
+    )
+
+
+_known: WeakKeyDictionary[Library, list[Profile]] = WeakKeyDictionary()
+
+
+def profiles_of(library: Library, means: Means = PLAIN) -> list[Profile]:
+    """Return the profiles of a library's documents: published articles by topic and slug, then scripts.
+
+    Args:
+        library: The column. What was worked out for it is kept as long as it is.
+        means: With what it is done, the first time.
+    """
+    if library not in _known:
+        phrases = synonyms_from(library.content.synonyms).phrases
+        look = partial(_profile, library, phrase_pairs(phrases))
+        around = _around(library, phrases)
+        sources = sources_of(library)
+        means.progress.begin("Weighing words", len(sources))
+        _known[library] = remembered(
+            means.memo, partial(_depends, library, around), partial(_spread, means, look), sources
+        )
+    return _known[library]
+
+
+def _spread(means: Means, look: Callable[[Source], Profile], sources: Sequence[Source]) -> Iterator[Profile]:
+    for profile in spread(look, sources, means.jobs):
+        means.progress.step()
+        yield profile
+
+
+def _profile(library: Library, phrases: PhrasePairs, source: Source) -> Profile:
+    return profile_of(document_of(library, source), phrases)
+
+
+def _around(library: Library, phrases: Iterable[str]) -> bytes:
+    """Return a digest of what every article's document may depend on beside its own text."""
+    scripts = [part for one in library.scripts.values() for part in (one.slug, one.front.title, one.front.goal)]
+    topics = [part for one in library.topics.values() for part in (one.slug, one.title)]
+    return digest(*(digest(*parts) for parts in (phrases, scripts, topics)))
+
+
+def _depends(library: Library, around: bytes, source: Source) -> bytes:
+    if isinstance(source, Article):
+        return digest("profile", around, source.slug, library.content.sources[source.origin.path])
+    document = document_of(library, source)  # it depends on every letter that shows the script
+    return digest("profile", around, source.slug, *chain.from_iterable(document.fields.items()))

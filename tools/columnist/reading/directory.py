@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from columnist.errors import ProjectError
 from columnist.means import PLAIN, Means
-from columnist.memo import FORGETFUL, MISSING, Memo, digest
+from columnist.memo import digest, remembered
 from columnist.model.accepted import AcceptedList
 from columnist.model.article import Article
 from columnist.model.directory import Author, AuthorList, SynonymList, Topic, TopicList
@@ -19,6 +19,7 @@ from columnist.model.origin import Origin
 from columnist.model.place import Place
 from columnist.model.record import SLUG, Record
 from columnist.model.script import ScriptTemplate
+from columnist.parallel import spread
 from columnist.reading.articles import read_article
 from columnist.reading.characters import printable
 from columnist.reading.files import read_text
@@ -128,20 +129,49 @@ def _scripts_to_read(root: Path, only: Collection[str] | None) -> Collection[str
     return None if asked else only
 
 
+@dataclass(frozen=True)
+class _File:
+    """A text that is to be understood."""
+
+    name: str
+    slug: str
+    text: str
+
+
 def _read_folder(
     content: Content, root: Path, folder: str, reader: Reader[Thing], only: Collection[str] | None = None
 ) -> Iterator[Thing]:
     paths: dict[str, str] = {}
+    files = []
     for file in content.survey.markdown_in(folder):
         name, slug = printable(f"{root.name}/{file}"), slug_of(file)
         content.findings += _check_slug(slug, name, paths)
         paths.setdefault(slug, name)
-        if only is not None and name not in only:
-            continue
-        thing = _read_file(content, root / file, name, partial(reader, path=name, slug=slug), content.means.memo)
-        if thing is not None and paths[slug] == name:
-            yield thing
+        if (only is None or name in only) and (text := _text(content, root / file, name)) is not None:
+            files.append(_File(name, slug, text))
     content.slugs[folder] = {*paths, *(slug_of(file) for file in content.survey.refused_in(folder))}
+    for file_, (thing, findings) in zip(files, _all_understood(content, reader, files), strict=True):
+        content.findings += findings
+        if thing is not None and paths[file_.slug] == file_.name:
+            yield thing
+
+
+def _all_understood(
+    content: Content, reader: Reader[Thing], files: Sequence[_File]
+) -> list[tuple[Thing | None, list[Finding]]]:
+    """Return what each text says, and what is to be said of it; in several processes where there are many."""
+    guard, means = content.guard, content.means
+
+    def look(file: _File) -> tuple[Thing | None, list[Finding]]:
+        return _understood(guard, file.text, file.name, partial(reader, path=file.name, slug=file.slug))
+
+    def key_of(file: _File) -> bytes:
+        return digest("read", guard.fingerprint, file.name, file.text)
+
+    def work(missing: Sequence[_File]) -> Iterator[tuple[Thing | None, list[Finding]]]:
+        return spread(look, missing, means.jobs)
+
+    return remembered(means.memo, key_of, work, files)
 
 
 def _check_slug(slug: str, name: str, paths: dict[str, str]) -> list[Finding]:
@@ -155,31 +185,28 @@ def _check_slug(slug: str, name: str, paths: dict[str, str]) -> list[Finding]:
 
 
 def _read_file(
-    content: Content,
-    path: Path,
-    name: str,
-    reader: Callable[[str], tuple[Any, list[Finding]]],
-    memo: Memo = FORGETFUL,
-) -> Any:
-    content.means.progress.step()
-    text, findings = read_text(path, name)
-    content.findings += findings
+    content: Content, path: Path, name: str, reader: Callable[[str], tuple[Thing | None, list[Finding]]]
+) -> Thing | None:
+    text = _text(content, path, name)
     if text is None:
         return None
-    content.sources[name] = text
-    key = digest("read", content.guard.fingerprint, name, text)
-    understood = memo.recall(key)
-    if understood is MISSING:
-        understood = _understood(content.guard, text, name, reader)
-        memo.keep(key, understood)
-    thing, findings = understood
+    thing, findings = _understood(content.guard, text, name, reader)
     content.findings += findings
     return thing
 
 
+def _text(content: Content, path: Path, name: str) -> str | None:
+    content.means.progress.step()
+    text, findings = read_text(path, name)
+    content.findings += findings
+    if text is not None:
+        content.sources[name] = text
+    return text
+
+
 def _understood(
-    guard: Guard, text: str, name: str, reader: Callable[[str], tuple[Any, list[Finding]]]
-) -> tuple[Any, list[Finding]]:
+    guard: Guard, text: str, name: str, reader: Callable[[str], tuple[Thing | None, list[Finding]]]
+) -> tuple[Thing | None, list[Finding]]:
     """Return what a text says, and what is to be said of it."""
     before, may_be_read = guard.findings(text, name)
     if not may_be_read:

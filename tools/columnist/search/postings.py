@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from columnist.search.weights import LEVELS, MAX_POSTINGS, SCALE
@@ -49,6 +50,7 @@ def entry(term: str, postings: Postings) -> bytes:
     return bytes([len(name)]) + name + varint(len(rest)) + rest
 
 
+@cache
 def varint(value: int) -> bytes:
     """Return a whole number as a varint."""
     out = bytearray()

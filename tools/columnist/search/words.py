@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
@@ -51,10 +50,20 @@ _THOUSAND = re.compile(r"([0-9]+)k$")
 _ORDINAL = re.compile(r"([0-9]+)(?:st|nd|rd|th)$")
 _ISE = re.compile(r"([iy])s(?=(?:e|es|ed|er|ers|ing|ation|ations)$)")
 _OUR = re.compile(r"([lbvnm])our(?=(?:s|ed|ing|ite|ites|able|ful)?$)")
-_ACCENTS = dict.fromkeys(code for code in range(sys.maxunicode + 1) if unicodedata.category(chr(code)) == "Mn")
 _LATIN = re.compile(r"[a-z]+")
 
 _stemmer = EnglishStemmer()
+
+
+class _WithoutAccents(dict[int, int | None]):
+    """What becomes of each character; found out when it first comes, since there are a million of them."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.category(chr(code)) == "Mn" else code
+        return self[code]
+
+
+_PLAIN = _WithoutAccents()
 
 
 @dataclass(frozen=True)
@@ -72,7 +81,7 @@ class Token:
 def split(text: str) -> list[str]:
     """Return the raw words of a text in lower case, without accents."""
     if not text.isascii():
-        text = unicodedata.normalize("NFKD", text).translate(_ACCENTS)
+        text = unicodedata.normalize("NFKD", text).translate(_PLAIN)
     text = _APOSTROPHES.sub("'", text.lower())
     if "," in text:
         text = _THOUSANDS.sub("", text)

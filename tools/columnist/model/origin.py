@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 
 from columnist.model.place import Place
 
@@ -24,8 +26,29 @@ class Origin:
     """The file of a record and the places of its keys and values."""
 
     path: str
-    values: Mapping[Keys, Place] = field(default_factory=dict)
-    keys: Mapping[Keys, Place] = field(default_factory=dict)
+    packed: str = ""
+    """The places, as one text: there are dozens in each letter, and they are hardly ever asked for."""
+
+    @classmethod
+    def of(cls, path: str, values: Mapping[Keys, Place], keys: Mapping[Keys, Place]) -> Origin:
+        """Return the origin of a record.
+
+        Args:
+            path: Its file.
+            values: Where each value stands.
+            keys: Where each key stands.
+        """
+        return cls(path, json.dumps([[[keys, *place[1:]] for keys, place in one.items()] for one in (values, keys)]))
+
+    @property
+    def values(self) -> Mapping[Keys, Place]:
+        """Where each value stands."""
+        return _unpacked(self)[0]
+
+    @property
+    def keys(self) -> Mapping[Keys, Place]:
+        """Where each key stands."""
+        return _unpacked(self)[1]
 
     def value_at(self, *keys: str | int) -> Place:
         """Return the place of a value, or of the nearest thing around it that the file has."""
@@ -40,3 +63,13 @@ class Origin:
             if place := places.get(keys[:end]):
                 return place
         return Place(self.path)
+
+
+@lru_cache(maxsize=16)
+def _unpacked(origin: Origin) -> tuple[Mapping[Keys, Place], Mapping[Keys, Place]]:
+    values, keys = json.loads(origin.packed) if origin.packed else ((), ())
+    return _places(origin.path, values), _places(origin.path, keys)
+
+
+def _places(path: str, packed: Iterable[tuple[list[str | int], int, int]]) -> dict[Keys, Place]:
+    return {tuple(keys): Place(path, line, column) for keys, line, column in packed}

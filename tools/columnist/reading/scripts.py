@@ -100,5 +100,5 @@ def _unquoted(origin: Origin, text: str) -> Origin:
     line = text.split("\n")[place.line - 1]
     if ("goal",) in origin.values and line[place.column - 1 : place.column] in ('"', "'"):
         moved = Place(place.path, place.line, place.column + 1)
-        return Origin(origin.path, {**origin.values, ("goal",): moved}, origin.keys)
+        return Origin.of(origin.path, {**origin.values, ("goal",): moved}, origin.keys)
     return origin

@@ -137,7 +137,7 @@ def read_yaml(text: str, path: str, line_offset: int = 0) -> tuple[Any, Origin, 
         return None, Origin(path), [refusal.finding]
     except yaml.YAMLError as error:
         return None, Origin(path), [_syntax_finding(error, builder)]
-    return value, Origin(path, builder.values, builder.keys), builder.findings
+    return value, Origin.of(path, builder.values, builder.keys), builder.findings
 
 
 def _document(builder: _Builder, text: str) -> Any:

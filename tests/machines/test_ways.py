@@ -10,7 +10,6 @@ import pytest
 from columnist.library import Library, load_library
 from columnist.pages.page import Page
 from columnist.pages.site import column_pages
-from columnist.pages.ways import series_of
 from projects import MINIMAL, ROOT
 
 
@@ -98,7 +97,7 @@ def test_a_series_is_one_writers_letters_in_their_order(tmp_path: Path) -> None:
         (content / f"articles/{name}.md").write_text(text)
     library = load_library(content)
     for article in library.published:
-        assert [one.slug for one in series_of(library, article)] == ["first-letter", "second-letter", "third-letter"]
+        assert [one.slug for one in library.series_of(article)] == ["first-letter", "second-letter", "third-letter"]
     (content / "articles/second-letter.md").write_text(second.replace("published", "draft"))
     library = load_library(content)
-    assert series_of(library, library.articles["third-letter"]) == []
+    assert library.series_of(library.articles["third-letter"]) == []

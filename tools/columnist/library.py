@@ -13,6 +13,7 @@ from columnist.model.article import Article
 from columnist.model.directory import Author, Topic
 from columnist.model.finding import Finding, in_order
 from columnist.model.script import ScriptTemplate
+from columnist.model.series import series_by_slug
 from columnist.reading.directory import Content, read_content
 from columnist.reading.links import cards_in
 from columnist.scripts.compiled import CompiledScript, compile_script
@@ -126,6 +127,14 @@ class Library:
     def updates_of(self, article: Article) -> list[Article]:
         """Return the later letters that follow an article up, the oldest first."""
         return self._later.get(article.slug, [])
+
+    def series_of(self, article: Article) -> list[Article]:
+        """Return the published letters of an article's writer, the first first; none where there is only this one."""
+        return self._series[article.slug]
+
+    @cached_property
+    def _series(self) -> dict[str, list[Article]]:
+        return series_by_slug(self.articles, self._later)
 
     @cached_property
     def _later(self) -> dict[str, list[Article]]:

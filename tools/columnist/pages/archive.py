@@ -26,7 +26,7 @@ def archive_page(library: Library) -> Page:
 def year_page(library: Library, year: int) -> Page:
     """Return a year's letters by month, the newest first."""
     months = [
-        {"id": letter_month, "title": title, "articles": [article_summary(article) for article in group]}
+        {"id": letter_month, "title": title, "articles": [article_summary(library, article) for article in group]}
         for (letter_month, title), group in groupby(library.years[year], key=_month)
     ]
     title = f"Letters of {year}"

@@ -56,9 +56,9 @@ def _meta(library: Library, article: Article) -> dict[str, Any]:
         "minutes": reading_minutes(article),
         "author_name": author.name,
         "topics": [{"title": library.topics[slug].title, "url": url_of(urls.topic(slug))} for slug in front.topics],
-        "updates": article_summary(earlier) if earlier and earlier.published else None,
-        "updated_by": [article_summary(later) for later in library.updates_of(article)],
-        "related": [article_summary(other) for other in related],
+        "updates": article_summary(library, earlier) if earlier and earlier.published else None,
+        "updated_by": [article_summary(library, later) for later in library.updates_of(article)],
+        "related": [article_summary(library, other) for other in related],
         "altered": list(front.privacy.altered),
         **article_ways(library, article),
     }

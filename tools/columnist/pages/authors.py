@@ -13,6 +13,6 @@ def author_page(library: Library, author: Author) -> Page:
     """Return one author's page, with their articles, the newest first."""
     meta = {
         **head(author.name, author.about, "author"),
-        "articles": [article_summary(article) for article in library.by_author(author.slug)],
+        "articles": [article_summary(library, article) for article in library.by_author(author.slug)],
     }
     return Page(urls.author(author.slug), meta, "")

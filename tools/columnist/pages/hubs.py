@@ -20,7 +20,7 @@ def home_page(library: Library) -> Page:
     meta = {
         **head("What is your situation?", LEAD, "home"),
         "topics": _topics(library),
-        "newest": [article_summary(article) for article in library.published[:NEWEST]],
+        "newest": [article_summary(library, article) for article in library.published[:NEWEST]],
         "scripts": [script_summary(script) for script in used[:MOST_USED]],
     }
     return Page(urls.HOME, meta, "")
@@ -44,7 +44,7 @@ def topic_page(library: Library, topic: Topic) -> Page:
     """Return the list of a topic's articles, the newest first."""
     meta = {
         **head(topic.title, topic.line, "topic"),
-        "articles": [article_summary(article) for article in library.in_topic(topic.slug)],
+        "articles": [article_summary(library, article) for article in library.in_topic(topic.slug)],
     }
     return Page(urls.topic(topic.slug), meta, "")
 
@@ -75,7 +75,7 @@ def rules_page(library: Library) -> Page:
         {
             "title": topic.title,
             "articles": [
-                article_summary(article)
+                article_summary(library, article)
                 for article in library.in_topic(topic.slug)
                 if article.front.topics[0] == topic.slug
             ],

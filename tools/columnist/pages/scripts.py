@@ -51,7 +51,7 @@ def _meta(library: Library, script: CompiledScript, fillings: Sequence[Filling])
         "fills": [filling.label for filling in fillings],
         "data": _data(script, fillings),
         "command": _command(script),
-        "articles": [article_summary(article) for article in library.articles_with(script.slug)],
+        "articles": [article_summary(library, article) for article in library.articles_with(script.slug)],
     }
 
 

@@ -38,7 +38,7 @@ def situations_page(library: Library) -> Page:
 
 def _entry(library: Library, aspect: str, value: str) -> dict[str, Any]:
     articles = [article for article in library.published if getattr(article.front.situation, aspect) == value]
-    lines = [article_summary(article) for article in articles]
+    lines = [article_summary(library, article) for article in articles]
     return {"id": _anchor(aspect, value), "title": situation_name(value), "count": len(lines), "articles": lines}
 
 

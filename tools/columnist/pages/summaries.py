@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from columnist.library import Library
 from columnist.model.article import Article
@@ -17,9 +18,18 @@ from columnist.scripts.render import render
 
 WORDS_A_MINUTE = 220
 
+_known: WeakKeyDictionary[Library, dict[str, dict[str, Any]]] = WeakKeyDictionary()
 
-def article_summary(article: Article) -> dict[str, Any]:
-    """Return an article's line in a list."""
+
+def article_summary(library: Library, article: Article) -> dict[str, Any]:
+    """Return an article's line in a list: one for all lists, which therefore change nothing in it."""
+    known = _known.setdefault(library, {})
+    if article.slug not in known:
+        known[article.slug] = _article_summary(article)
+    return known[article.slug]
+
+
+def _article_summary(article: Article) -> dict[str, Any]:
     front = article.front
     return {
         "title": front.title,

@@ -50,33 +50,11 @@ def article_ways(library: Library, article: Article) -> dict[str, Any]:
     return {
         "author_url": url_of(urls.author(article.front.author)),
         "situation": situation_links(article),
-        "earlier": _line(earlier),
-        "newer": _line(newer),
-        "series": [{**article_summary(one), "current": one is article} for one in series_of(library, article)],
+        "earlier": _line(library, earlier),
+        "newer": _line(library, newer),
+        "series": [{**article_summary(library, one), "current": one is article} for one in library.series_of(article)],
     }
 
 
-def _line(article: Article | None) -> dict[str, Any] | None:
-    return article_summary(article) if article else None
-
-
-def series_of(library: Library, article: Article) -> list[Article]:
-    """Return a writer's published letters, the first first; none where there is only this one."""
-    first, seen = article, {article.slug}
-    while (
-        (earlier := library.articles.get(first.front.updates or "")) and earlier.published and earlier.slug not in seen
-    ):
-        first = earlier
-        seen.add(first.slug)
-    letters = _followed_by(library, first, [])
-    return letters if len(letters) > 1 else []
-
-
-def _followed_by(library: Library, article: Article, before: list[Article]) -> list[Article]:
-    """Return an article and everything that follows it up, after what is known already."""
-    if article in before:
-        return before
-    letters = [*before, article]
-    for later in library.updates_of(article):
-        letters = _followed_by(library, later, letters)
-    return letters
+def _line(library: Library, article: Article | None) -> dict[str, Any] | None:
+    return article_summary(library, article) if article else None

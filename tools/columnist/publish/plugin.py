@@ -24,6 +24,7 @@ from columnist.publish.press.files import ColumnFiles, composed_file, paths_in, 
 from columnist.publish.press.press import Press
 from columnist.publish.press.quick_inline import shortcuts
 from columnist.publish.press.run import PressRun
+from columnist.publish.press.shell import Shell
 from columnist.publish.privacy import lock_up
 from columnist.publish.searching import write_search_files
 from columnist.publish.strangers import insist_on_checked_markdown, insist_on_free_addresses
@@ -104,7 +105,7 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
             return
         env.auto_reload = False  # nobody changes a template while pages are made
         config["markdown_extensions"] = [*config.markdown_extensions, *shortcuts()]
-        press = Press(config, files, self.nav, env, self.blueprint, files.documentation_pages())
+        press = Press(config, files, self.nav, env, self.blueprint, files.documentation_pages(), Shell())
         for printed in self.run.make(press, self._data(Path(config.site_dir))):
             self.names.add(printed.names)
             if self.blueprint.outside:

@@ -17,6 +17,7 @@ from columnist.publish.blueprint import Blueprint
 from columnist.publish.press.complaints import heard
 from columnist.publish.press.files import ColumnFiles
 from columnist.publish.press.printed import Printed
+from columnist.publish.press.shell import Shell
 from columnist.publish.stylesheets import names_in
 
 
@@ -31,6 +32,8 @@ class Press:
     blueprint: Blueprint
     documents: Sequence[File]
     """What templates see as ``pages``."""
+    shell: Shell | None = None
+    """Keeps what pages have in common in their templates; none where a page is made now and then."""
 
     def composed(self, planned: PlannedPage) -> BuiltPage:
         """Return a page with everything that its text will come from."""
@@ -69,6 +72,7 @@ class Press:
     def _in_template(self, page: BuiltPage) -> str:
         page.active = True
         context = get_context(self.nav, self.documents, self.config, page)
-        html = self.env.get_template(page.meta.get("template", "main.html")).render(context)
+        template = self.env.get_template(page.meta.get("template", "main.html"))
+        html = self.shell.rendered(template, context, page) if self.shell else template.render(context)
         page.active = False
         return self.blueprint.with_policy(html)

@@ -38,7 +38,8 @@ class Origin:
             values: Where each value stands.
             keys: Where each key stands.
         """
-        return cls(path, json.dumps([[[keys, *place[1:]] for keys, place in one.items()] for one in (values, keys)]))
+        listed = [[[way, *place[1:]] for way, place in one.items()] for one in (values, keys)]
+        return cls(path, json.dumps(listed, separators=(",", ":")))
 
     @property
     def values(self) -> Mapping[Keys, Place]:

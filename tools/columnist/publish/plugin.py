@@ -17,6 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as BuiltPage
 
 from columnist.means import PLAIN
+from columnist.pages.page import Page
 from columnist.publish.blueprint import Blueprint, blueprint_of
 from columnist.publish.editions import Edition, PublicEdition
 from columnist.publish.marker import write_marker
@@ -53,6 +54,8 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
     """What makes most pages in the place of MkDocs; it is for `columnist build` to give one."""
     serving = False
     blueprint: Blueprint
+    composed: dict[str, Page]
+    """The pages that MkDocs renders, by path."""
     nav: Navigation
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
@@ -83,7 +86,9 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
         insist_on_free_addresses([file for file in kept if file.src_dir == config.docs_dir], pages)
         config.extra["privacy_url"] = "privacy/" if files.get_file_from_path("privacy.md") else None
         here = paths_in(config.nav) if self.run and config.nav else {page.path for page in pages}
-        made = [composed_file(config, page.compose()) for page in pages if page.path in here]
+        composed = [page.compose() for page in pages if page.path in here]
+        self.composed = {page.path: page for page in composed}
+        made = [composed_file(config, page) for page in composed]
         return ColumnFiles([*kept, *made], [page for page in pages if page.path not in here], config)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
@@ -92,6 +97,8 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
 
     def on_page_markdown(self, markdown: str, *, page: BuiltPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Tell a page what its template asks for."""
+        if page.file.src_uri in self.composed:
+            page.meta = dict(self.composed[page.file.src_uri].meta)
         self.blueprint.dress(page)
         return markdown
 

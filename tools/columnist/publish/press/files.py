@@ -74,8 +74,12 @@ def generated_file(config: MkDocsConfig, path: str, content: str = "") -> File:
 
 
 def composed_file(config: MkDocsConfig, page: Page) -> File:
-    """Return a composed page as a file that MkDocs renders."""
-    return generated_file(config, page.path, page.text())
+    """Return a composed page as a file that MkDocs renders; its front matter is not for MkDocs to read.
+
+    Written out and read again, the lists of a column of thousands would take longer than all else that such a page
+    needs. Empty front matter says that no line of the text is meant to be any.
+    """
+    return generated_file(config, page.path, f"---\n{{}}\n---\n\n{page.body}")
 
 
 def paths_in(nav: Any) -> set[str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
 
 from columnist.errors import BuildError
-from columnist.publish import swap
+from columnist.publish import clearing, swap
 from columnist.publish.marker import write_marker
 
 
@@ -53,3 +54,38 @@ def test_a_swap_that_fails_half_way_is_taken_back(tmp_path: Path, monkeypatch: p
     with pytest.raises(BuildError, match="no space left"), swap.replacing(site) as fresh:
         built(fresh, "new")
     assert (site / "index.html").read_text(encoding="utf-8") == "old"
+
+
+def large(folder: Path) -> Path:
+    """Make a folder with more files than one thread is given, some of them deep down."""
+    for number in range(clearing.BUNDLE + 100):
+        page = folder / "deep" / str(number % 30) / f"{number}.html"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.touch()
+    return folder
+
+
+def test_a_large_folder_is_cleared_away(tmp_path: Path) -> None:
+    """Nothing is left of it and no thread goes on; what its links lead to stays, and so do files with two names."""
+    kept = built(tmp_path / "kept", "mine")
+    folder = large(tmp_path / "folder")
+    (folder / "link").symlink_to(kept)
+    (folder / "deep" / "link.html").symlink_to(kept / "index.html")
+    (folder / "second-name.html").hardlink_to(kept / "index.html")
+    threads = threading.active_count()
+    clearing.clear_away(folder)
+    assert [path.name for path in tmp_path.iterdir()] == ["kept"]
+    assert (kept / "index.html").read_text(encoding="utf-8") == "mine"
+    assert threading.active_count() == threads
+
+
+def test_a_folder_is_cleared_away_without_threads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system may refuse to start any; then it takes longer. Nor does it matter if there is nothing."""
+
+    def refused(_thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", refused)
+    clearing.clear_away(large(tmp_path / "folder"))
+    clearing.clear_away(tmp_path / "nothing")
+    assert list(tmp_path.iterdir()) == []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 import tempfile
 import time
@@ -12,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from columnist.errors import BuildError, UsageError
+from columnist.publish.clearing import clear_away
 from columnist.publish.exchange import exchange
 from columnist.publish.marker import may_be_replaced
 
@@ -47,7 +47,7 @@ def replacing(site: Path) -> Iterator[Path]:
             yield fresh
             _take_place(site, fresh, workshop / "old")
         finally:
-            shutil.rmtree(workshop, ignore_errors=True)
+            clear_away(workshop)
 
 
 @contextmanager
@@ -97,7 +97,7 @@ def _clear_leftovers(site: Path) -> None:
     for old in site.parent.glob(f".{site.name}-{'?' * 8}"):
         if not site.exists() and (old / "old").is_dir():
             (old / "old").rename(site)  # it was killed between the two steps, on a system without a single one
-        shutil.rmtree(old, ignore_errors=True)
+        clear_away(old)
 
 
 def _workshop_beside(site: Path) -> Path:

@@ -90,6 +90,36 @@ def test_a_script(fault: str, tmp_path: Path) -> None:
     assert found(root, SCRIPT) == sorted([*expected, *beside])
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("    title: Asking\n", "", "content/topics.yaml:2:5 key-missing"),
+        ("    title: Asking\n", "    title: Asking\n    titel: Begging\n", "content/topics.yaml:4:5 key-unknown"),
+        (
+            "    title: Asking\n",
+            "    title: Asking\n    title: Begging\n",
+            "content/topics.yaml:4:5 yaml-duplicate-key",
+        ),
+    ],
+)
+def test_a_list_with_a_faulty_entry_still_says_which_names_are_known(
+    old: str, new: str, said: str, tmp_path: Path
+) -> None:
+    """A topic that is in no list is told of, and one whose entry has a fault is known all the same."""
+    root = make_project(tmp_path)
+    change(root, "content/topics.yaml", old, new)
+    change(root, LETTER, "topics: [thanking, asking]", "topics: [thankin, asking]")
+    findings = check(load_library(root / "content"))
+    assert sorted(f"{finding.place} {finding.code}" for finding in findings) == [f"{LETTER}:5:10 topic-unknown", said]
+
+
+def test_a_list_in_which_a_slug_is_missing_says_nothing(tmp_path: Path) -> None:
+    """Any name might be the missing one."""
+    root = make_project(tmp_path)
+    change(root, "content/topics.yaml", "slug: asking", "slug: Asking Things")
+    assert {finding.place.path for finding in check(load_library(root / "content"))} == {"content/topics.yaml"}
+
+
 def found(root: Path, path: str) -> list[str]:
     """Return what is said of one file, when all are looked at; nothing may be said of others."""
     findings = check(load_library(root / "content"))

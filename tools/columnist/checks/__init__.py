@@ -98,9 +98,7 @@ def _articles(library: Library, work: Work, memo: Memo) -> list[Finding]:
 def _names(library: Library) -> bytes:
     """Return a digest of all that an article may name."""
     slugs = library.content.slugs
-    return digest(
-        *(" ".join(sorted(names)) for names in (slugs["articles"], slugs["scripts"], library.topics, library.authors))
-    )
+    return digest(*(" ".join(sorted(slugs[kind])) for kind in ("articles", "scripts", "topics", "authors")))
 
 
 def _depends(library: Library, names: bytes, article: Article) -> bytes:

@@ -25,12 +25,17 @@ def check_article(library: Library, article: Article) -> Iterator[Finding]:
 
 
 def _check_names(library: Library, article: Article) -> Iterator[Finding]:
-    front, articles = article.front, library.content.slugs["articles"]
+    front, slugs = article.front, library.content.slugs
     lists: list[tuple[str, Iterable[tuple[tuple[str | int, ...], str]], Collection[str], str]] = [
-        ("topic-unknown", _numbered("topics", front.topics), library.topics, "is no topic of topics.yaml"),
-        ("author-unknown", [(("author",), front.author)], library.authors, "is no author of authors.yaml"),
-        ("article-unknown", _numbered("related", front.related), articles, "is no article"),
-        ("article-unknown", [(("updates",), front.updates)] if front.updates else [], articles, "is no article"),
+        ("topic-unknown", _numbered("topics", front.topics), slugs["topics"], "is no topic of topics.yaml"),
+        ("author-unknown", [(("author",), front.author)], slugs["authors"], "is no author of authors.yaml"),
+        ("article-unknown", _numbered("related", front.related), slugs["articles"], "is no article"),
+        (
+            "article-unknown",
+            [(("updates",), front.updates)] if front.updates else [],
+            slugs["articles"],
+            "is no article",
+        ),
     ]
     for code, named, known, problem in lists:
         for keys, slug in named:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from columnist.errors import ProjectError
 from columnist.means import PLAIN, Means
@@ -70,7 +70,7 @@ class Content:
     topics_origin: Origin = field(default_factory=lambda: Origin("topics.yaml"))
     findings: list[Finding] = field(default_factory=list)
     slugs: dict[str, set[str]] = field(default_factory=dict)
-    """All slugs by folder, those of unreadable and refused files too, so that one fault does not make ten."""
+    """All slugs by folder and list, those of unreadable files and faulty entries too, so that one fault is not ten."""
     survey: Survey = field(default_factory=Survey)
     """What lies in the folder and may be opened."""
     guard: Guard = field(default_factory=Guard)
@@ -216,15 +216,29 @@ def _understood(
 
 
 def _read_list(content: Content, root: Path, file: str, model: type[ListFile]) -> tuple[ListFile | None, Origin]:
-    name = f"{root.name}/{file}"
+    name, key = f"{root.name}/{file}", file.removesuffix(".yaml")
     origin = Origin(name)
+    content.slugs[key] = set()
     if content.survey.refuses(name):
         return None, origin
 
     def reader(text: str) -> tuple[ListFile | None, list[Finding]]:
         nonlocal origin
         value, origin, findings = read_yaml(text, name)
-        record, objections = (None, []) if findings else validate(model, value, origin)
-        return record, findings + objections
+        content.slugs[key] = _slugs_in(value, key)
+        if value is None and findings:
+            return None, findings
+        record, objections = validate(model, value, origin)
+        return None if findings else record, findings + objections
 
     return _read_file(content, root / file, name, reader), origin
+
+
+def _slugs_in(value: Any, key: str) -> set[str]:
+    """Return the slugs of a list's entries, faulty or not; none where one of them has no slug that could be meant."""
+    entries = value.get(key) if isinstance(value, dict) else None
+    if not isinstance(entries, list):
+        return set()
+    slugs = [entry.get("slug") if isinstance(entry, dict) else None for entry in entries]
+    known = [slug for slug in slugs if isinstance(slug, str) and SLUG.fullmatch(slug)]
+    return set(known) if len(known) == len(slugs) else set()

@@ -39,7 +39,7 @@ FILES: dict[str, Rule] = {
 YAML: dict[str, Rule] = {
     "yaml-syntax": Rule(
         "The YAML is broken",
-        "Nothing after the broken place can be understood.",
+        "What is written there cannot be understood.",
         "Put values that contain a colon and a space, or start with a bracket, a quote or `@`, in quotes. "
         "`columnist check --fix` does so where it can.",
     ),

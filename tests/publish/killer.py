@@ -14,8 +14,11 @@ import traceback
 from contextlib import suppress
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
 from columnist.publish.build import build_site
 from columnist.publish.editions import PublicEdition
+from projects import tree
 
 KILLS = 50
 LETTER = "content/articles/first-letter.md"
@@ -33,11 +36,6 @@ def write(root: Path, words: str) -> None:
     for known in WORDS:
         text = text.replace(known, words)
     (root / LETTER).write_text(text, encoding="utf-8")
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    """Return every file of a folder with its bytes."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def begun(root: Path) -> int:

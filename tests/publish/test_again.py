@@ -16,7 +16,7 @@ from columnist.publish.build import BuildResult, build_site
 from columnist.publish.editions import PrivateEdition, PublicEdition
 from columnist.publish.example import example_follow_ups
 from columnist.publish.memory import Memory, memory_of
-from projects import change, make_project, put, with_own_look
+from projects import change, make_project, put, tree, with_own_look
 
 FIRST, SECOND, SCRIPT = (
     "content/articles/first-letter.md",
@@ -35,11 +35,6 @@ def again(root: Path) -> BuildResult:
     """Build as the command does: with what earlier builds have left."""
     with memory_of(root / "mkdocs.yml", root / "site") as memo:
         return build_site(root / "mkdocs.yml", root / "site", PublicEdition(), Means(2, memo=memo))
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    """Return every file of a folder with its bytes."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def fresh(root: Path) -> dict[str, bytes]:

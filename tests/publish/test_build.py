@@ -13,17 +13,12 @@ from columnist.means import Means
 from columnist.publish.build import build_site
 from columnist.publish.editions import PublicEdition
 from columnist.publish.memory import memory_of
-from projects import change, make_project, put
+from projects import change, make_project, put, tree
 
 
 def build(root: Path) -> Path:
     """Build the public edition of a project and return its folder."""
     return build_site(root / "mkdocs.yml", root / "site", PublicEdition()).site
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    """Return every file of a folder with its bytes."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def test_a_minimal_site_has_its_pages(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from columnist.publish.build import build_site
 from columnist.publish.editions import PublicEdition
 from columnist.publish.exchange import exchange
 from columnist.publish.marker import write_marker
-from projects import change, make_project
+from projects import change, make_project, tree
 
 KILLER = Path(__file__).with_name("killer.py")
 COLUMNIST = (sys.executable, "-c", "from columnist.cli import main; main()")
@@ -30,11 +30,6 @@ FIRST = "content/articles/first-letter.md"
 def build(root: Path) -> Path:
     """Build the public edition of a project and return its folder."""
     return build_site(root / "mkdocs.yml", root / "site", PublicEdition()).site
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    """Return every file of a folder with its bytes."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def left_behind(root: Path) -> list[str]:

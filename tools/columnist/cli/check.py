@@ -19,6 +19,8 @@ from columnist.model.rules import RULES
 from columnist.parallel import available_jobs
 from columnist.reading.validation import did_you_mean
 
+MEANS = Means(jobs=available_jobs())
+
 
 @click.command("check", epilog="Example: columnist check content/articles/my-letter.md")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
@@ -50,9 +52,7 @@ def command(paths: tuple[Path, ...], format_: str, fix: bool, diff: bool, code: 
             sys.exit(1 if mended else 0)
         wanted = [mended.get(path, path) for path in wanted]
         library = _read(project, wanted)
-    findings = [
-        finding for finding in checks.check(library, Means(jobs=available_jobs())) if _concerns(finding, wanted)
-    ]
+    findings = [finding for finding in checks.check(library, MEANS) if _concerns(finding, wanted)]
     print_findings(findings, Report(format_, library.content.sources, project.site_url), alone=bool(wanted))
     sys.exit(1 if checks.errors_among(findings) else 0)
 
@@ -61,7 +61,7 @@ def _read(project: Project, wanted: list[str]) -> Library:
     """Read the column, or where some paths are wanted, only these articles."""
     gc.disable()  # thousands of records are made here and all are kept: looking for garbage among them is for nothing
     whole = not wanted or project.content.name in wanted
-    return load_library(project.content, None if whole else frozenset(_files(project, wanted)))
+    return load_library(project.content, None if whole else frozenset(_files(project, wanted)), MEANS)
 
 
 def _files(project: Project, wanted: list[str]) -> list[str]:

@@ -169,7 +169,10 @@ def _all_understood(
         return digest("read", guard.fingerprint, file.name, file.text)
 
     def work(missing: Sequence[_File]) -> Iterator[tuple[Thing | None, list[Finding]]]:
-        return spread(look, missing, means.jobs)
+        means.progress.step(len(files) - len(missing))
+        for understood in spread(look, missing, means.jobs):
+            means.progress.step()
+            yield understood
 
     return remembered(means.memo, key_of, work, files)
 
@@ -187,6 +190,7 @@ def _check_slug(slug: str, name: str, paths: dict[str, str]) -> list[Finding]:
 def _read_file(
     content: Content, path: Path, name: str, reader: Callable[[str], tuple[Thing | None, list[Finding]]]
 ) -> Thing | None:
+    content.means.progress.step()
     text = _text(content, path, name)
     if text is None:
         return None
@@ -196,7 +200,6 @@ def _read_file(
 
 
 def _text(content: Content, path: Path, name: str) -> str | None:
-    content.means.progress.step()
     text, findings = read_text(path, name)
     content.findings += findings
     if text is not None:

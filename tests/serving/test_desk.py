@@ -83,6 +83,18 @@ def test_a_broken_letter_is_not_shown(root: Path, desk: Desk) -> None:
     assert not desk.trouble
 
 
+@pytest.mark.parametrize("other", ["content/articles/second-letter.md", "site-overrides/partials/trail.html"])
+def test_an_error_stays_while_something_else_is_saved(other: str, root: Path, desk: Desk) -> None:
+    """Until it is mended itself."""
+    change(root, FIRST, "status: published", "status: publish")
+    desk.saved([root / FIRST])
+    desk.saved([root / other])
+    assert [finding.place.path for finding in desk.trouble] == [FIRST]
+    change(root, FIRST, "status: publish", "status: published")
+    desk.saved([root / FIRST])
+    assert not desk.trouble
+
+
 def test_letters_come_and_go(root: Path, desk: Desk) -> None:
     """A new file has a page at once, and a deleted one has none any more."""
     new = put(root, "content/articles/third-letter.md", (root / FIRST).read_text(encoding="utf-8"))

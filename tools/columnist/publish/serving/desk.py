@@ -87,6 +87,7 @@ class Desk:
             found = self.open()
             return found if self.trouble else self.inspect()
         changed = {self._name(path) for path in paths if path.is_relative_to(self._content)}
+        changed |= {finding.place.path for finding in self.trouble}  # not mended by saving something else
         if any(path.is_relative_to(self._look) for path in paths):
             self._stage = stage_of(self.config_file, self._edition())
         if not changed:

@@ -34,3 +34,10 @@ def visit(page: Page, address: str) -> None:
     """Open a page and wait until it stands still; one that searches loads what it needs after itself."""
     page.goto(address, wait_until="networkidle" if "?q=" in address else "load")
     page.evaluate(SETTLED)
+
+
+def resize(page: Page, width: int, height: int) -> None:
+    """Give an open page another size, and wait until it is laid out in it; the browser does not wait by itself."""
+    page.set_viewport_size({"width": width, "height": height})
+    page.wait_for_function("width => innerWidth === width", arg=width)
+    page.evaluate(SETTLED)

@@ -83,6 +83,7 @@ def test_search_is_reached_and_used_by_keyboard(page: Page, site: str) -> None:
     page.wait_for_url("**/articles/**", wait_until="networkidle")
     page.keyboard.press("/")
     expect(page.locator(".md-search__input")).to_be_focused()
+    expect(page.locator("[data-md-toggle=search]")).to_be_checked()
     page.keyboard.press("Escape")
     expect(page.locator(".md-search__input")).not_to_be_focused()
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browser.page_types import PAGES, visit
+from browser.page_types import PAGES, resize, visit
 
 SCRIPT = "scripts/take-it-off-your-list/"
 
@@ -92,7 +92,7 @@ def test_200_percent(page: Page, site: str, path: str) -> None:
     page.set_viewport_size({"width": 640, "height": 450})
     visit(page, site + path)
     assert faults(page) == []
-    page.set_viewport_size({"width": 1280, "height": 900})
+    resize(page, 1280, 900)
     before = page.locator("h1").evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
     page.evaluate("document.documentElement.style.fontSize = '250%'")  # the theme's own is 125 % of the browser's
     after = page.locator("h1").evaluate("one => parseFloat(getComputedStyle(one).fontSize)")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
-from browser.page_types import PAGES, visit
+from browser.page_types import PAGES, resize, visit
 
 WATCH = """
   window.shift = 0;
@@ -54,10 +54,12 @@ def test_the_form_stands_in_the_page_before_its_program_runs(page: Page, site: s
 
 def test_what_was_typed_while_the_page_loaded_stays(page: Page, site: str) -> None:
     """The program takes over what is in the fields, also when it comes late."""
-    late = []
+    late: list[Route] = []
     page.route("**/fill/main.js", lambda route: late.append(route))
     page.goto(site + SCRIPT, wait_until="commit")
     page.get_by_role("group", name="Your name").get_by_label("Full name").fill("Kim O'Neill")
+    while not late:  # the fields may be there before the browser asks for the program
+        page.wait_for_timeout(20)
     late[0].continue_()
     expect(page.locator(".variant:visible .words")).to_contain_text("it's Kim O'Neill.")
 
@@ -88,10 +90,13 @@ def test_less_motion_also_while_one_uses_a_page(still_page: Page, site: str) -> 
     found["reply"] = still_page.evaluate(MOVING)
     still_page.get_by_role("button", name="Copy").hover()
     found["button"] = still_page.evaluate(MOVING)
+    opened = still_page.locator("[data-md-toggle=search]")
     still_page.keyboard.press("/")
+    expect(opened).to_be_checked()
     found["search"] = still_page.evaluate(MOVING)
     still_page.keyboard.press("Escape")
-    still_page.set_viewport_size({"width": 390, "height": 844})
+    expect(opened).not_to_be_checked()
+    resize(still_page, 390, 844)
     still_page.locator("label.md-header__button[for=__drawer]").click()
     found["drawer"] = still_page.evaluate(MOVING)
     assert {place: moving for place, moving in found.items() if moving} == {}

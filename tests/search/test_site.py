@@ -51,9 +51,8 @@ def test_nothing_is_loaded_before_focus(site: str, page: Page) -> None:
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{site}articles/introductions-that-never-came/", wait_until="networkidle")
     assert [url for url in asked if "search" in url] == []
-    page.keyboard.press("/")
     with page.expect_response("**/search/manifest.json"):
-        pass
+        page.keyboard.press("/")
 
 
 def _ask(page: Page, text: str) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from columnist.means import Means
 from columnist.memo import MISSING
-from columnist.publish import memory
+from columnist.publish import memory, swap
 from columnist.publish.build import BuildResult, build_site
 from columnist.publish.editions import PrivateEdition, PublicEdition
 from columnist.publish.example import example_follow_ups
@@ -29,6 +29,14 @@ FIRST, SECOND, SCRIPT = (
 def root(tmp_path: Path) -> Path:
     """A small project with a look of its own."""
     return with_own_look(make_project(tmp_path))
+
+
+@pytest.fixture
+def spares(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Have every build keep the last site but one as a spare, and return the folder in which it does."""
+    monkeypatch.setattr(swap, "SPARE_FROM", 0)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path / "cache/columnist"
 
 
 def again(root: Path) -> BuildResult:
@@ -75,7 +83,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
 }
 
 
-def test_built_again_is_built_afresh(root: Path) -> None:
+def test_built_again_is_built_afresh(root: Path, spares: Path) -> None:
     """Whatever changes, one change after the other: files of every kind, added, changed, renamed and deleted."""
     again(root)
     for what, happens in CHANGES.items():
@@ -83,6 +91,75 @@ def test_built_again_is_built_afresh(root: Path) -> None:
         result = again(root)
         assert tree(root / "site") == fresh(root), what
     assert result.taken_over > 10
+    (spare,) = spares.glob("*.site")
+    numbers = [(folder / "articles/first-letter/index.html").stat().st_ino for folder in (root / "site", spare)]
+    assert numbers[0] == numbers[1]  # a spare costs next to no room
+
+
+def plant_link(spare: Path) -> None:
+    """Have a folder of a spare lead elsewhere."""
+    shutil.rmtree(spare / "articles")
+    (spare / "articles").symlink_to(spare.parents[2])
+
+
+def besides(root: Path) -> set[Path]:
+    """Return what lies in a project beside the site and what builds remember."""
+    return {path for path in root.rglob("*") if path.relative_to(root).parts[0] not in ("site", "cache")}
+
+
+SPOILS: dict[str, Callable[[Path], object]] = {
+    "a link": plant_link,
+    "a file more": lambda spare: put(spare, "articles/evil/index.html", "evil"),
+    "a file in the place of a folder": lambda spare: (shutil.rmtree(spare / "articles"), put(spare, "articles", "x")),
+    "a folder in the place of a file": lambda spare: (
+        (spare / "rules/index.html").unlink(),
+        put(spare, "rules/index.html/evil.html", "evil"),
+    ),
+    "other words": lambda spare: (spare / "rules/index.html").write_text("evil", encoding="utf-8"),
+    "a link in its place": lambda spare: (shutil.rmtree(spare), spare.symlink_to(spare.parents[2])),
+    "no folder": lambda spare: (shutil.rmtree(spare), spare.write_text("x", encoding="utf-8")),
+    "empty": lambda spare: (shutil.rmtree(spare), spare.mkdir()),
+}
+
+
+@pytest.mark.parametrize("spoil", SPOILS)
+def test_a_spoilt_spare_spoils_nothing(root: Path, spares: Path, spoil: str) -> None:
+    """Whatever lies in it, the site is what a fresh build makes, and nothing is written anywhere else."""
+    for word in ("yes", "indeed"):
+        again(root)
+        change(root, FIRST, f"They said {word}", "They said indeed")
+    again(root)
+    (spare,) = spares.glob("*.site")
+    SPOILS[spoil](spare)
+    elsewhere = besides(root)
+    again(root)
+    assert tree(root / "site") == fresh(root)
+    assert besides(root) == elsewhere
+
+
+def test_a_small_site_has_no_spare(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is not worth it; nor is one kept where others could write to it."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    again(root)
+    again(root)
+    assert not list((tmp_path / "cache/columnist").glob("*.site"))
+    monkeypatch.setattr(swap, "SPARE_FROM", 0)
+    (tmp_path / "cache/columnist").chmod(0o777)
+    again(root)
+    assert not list((tmp_path / "cache/columnist").glob("*.site"))
+
+
+def test_without_links_files_are_copied(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some file systems know none; what was copied is believed the next time."""
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    for _ in range(2):
+        again(root)
+    assert again(root).taken_over > 10
+    assert tree(root / "site") == fresh(root)
 
 
 def test_an_address_changes_every_page(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

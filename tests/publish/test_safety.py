@@ -78,11 +78,11 @@ def test_two_builds_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     """The second is refused in one sentence, and the first is not disturbed."""
     monkeypatch.setattr(swap, "PATIENCE", 0.1)
     root = make_project(tmp_path)
-    with swap.replacing(root / "site") as fresh:
+    with swap.replacing(root / "site") as workshop:
         with pytest.raises(BuildError, match="Another build is at work"):
             build(root)
-        fresh.mkdir()
-        write_marker(fresh)
+        workshop.fresh.mkdir()
+        write_marker(workshop.fresh)
     assert left_behind(root) == []
     assert len(tree(build(root))) > 1
 
@@ -91,13 +91,13 @@ def test_a_build_waits_for_one_that_is_dying(tmp_path: Path) -> None:
     """The processes of a killed build may hold the folder a moment longer than itself."""
 
     def second() -> None:
-        with swap.replacing(tmp_path / "site") as fresh:
-            fresh.mkdir()
+        with swap.replacing(tmp_path / "site") as workshop:
+            workshop.fresh.mkdir()
 
     with ThreadPoolExecutor() as beside:
-        with swap.replacing(tmp_path / "site") as fresh:
-            fresh.mkdir()
-            write_marker(fresh)
+        with swap.replacing(tmp_path / "site") as workshop:
+            workshop.fresh.mkdir()
+            write_marker(workshop.fresh)
             waiting = beside.submit(second)
             time.sleep(0.2)
             assert not waiting.done()

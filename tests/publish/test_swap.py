@@ -23,8 +23,8 @@ def built(folder: Path, text: str) -> Path:
 def test_the_new_takes_the_place_of_the_old(tmp_path: Path) -> None:
     """After the block the folder holds the new pages only."""
     site = built(tmp_path / "site", "old")
-    with swap.replacing(site) as fresh:
-        built(fresh, "new")
+    with swap.replacing(site) as workshop:
+        built(workshop.fresh, "new")
     assert (site / "index.html").read_text(encoding="utf-8") == "new"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
@@ -32,8 +32,8 @@ def test_the_new_takes_the_place_of_the_old(tmp_path: Path) -> None:
 def test_an_error_leaves_the_old(tmp_path: Path) -> None:
     """What was begun is cleared away."""
     site = built(tmp_path / "site", "old")
-    with pytest.raises(RuntimeError), swap.replacing(site) as fresh:
-        fresh.mkdir()
+    with pytest.raises(RuntimeError), swap.replacing(site) as workshop:
+        workshop.fresh.mkdir()
         raise RuntimeError
     assert (site / "index.html").read_text(encoding="utf-8") == "old"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
@@ -51,8 +51,8 @@ def test_a_swap_that_fails_half_way_is_taken_back(tmp_path: Path, monkeypatch: p
 
     monkeypatch.setattr(Path, "rename", failing)
     monkeypatch.setattr(swap, "exchange", lambda _one, _other: False)
-    with pytest.raises(BuildError, match="no space left"), swap.replacing(site) as fresh:
-        built(fresh, "new")
+    with pytest.raises(BuildError, match="no space left"), swap.replacing(site) as workshop:
+        built(workshop.fresh, "new")
     assert (site / "index.html").read_text(encoding="utf-8") == "old"
 
 

@@ -12,7 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from columnist.library import Library
-from columnist.publish.searching import write_search_files
+from columnist.publish.searching import index_files
+from columnist.publish.writing import write_files
 from projects import ROOT
 
 MODULES = ROOT / "site-overrides" / "assets" / "javascripts" / "search"
@@ -39,7 +40,7 @@ def served(folder: Path) -> Iterator[str]:
 def lay_out(library: Library, folder: Path) -> Path:
     """Put a library's index and our modules into a folder as they stand in a site."""
     shutil.copytree(MODULES, folder / "assets" / "javascripts" / "search")
-    write_search_files(library, folder)
+    write_files(folder, index_files(library))
     (folder / "index.html").write_text(EMPTY, encoding="utf-8")
     return folder
 

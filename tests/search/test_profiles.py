@@ -10,7 +10,7 @@ import pytest
 from columnist.library import Library, load_library
 from columnist.means import Means
 from columnist.memo import Lasting
-from columnist.publish.searching import search_folder
+from columnist.publish.searching import index_files
 from columnist.search.likeness import told_in
 from columnist.search.profiles import profiles_of
 from projects import change, make_project, put
@@ -42,11 +42,11 @@ def library(root: Path) -> Library:
 def test_what_is_remembered_changes_nothing(what: str, root: Path) -> None:
     """Whatever has changed since the last time."""
     means = Means(memo=Lasting())
-    before = search_folder(library(root), means)
+    before = index_files(library(root), means)
     CHANGES[what](root)
-    after = search_folder(library(root), means)
+    after = index_files(library(root), means)
     assert after != before
-    assert after == search_folder(library(root))
+    assert after == index_files(library(root))
     assert told_in(library(root), means) == told_in(library(root))
 
 

@@ -65,6 +65,7 @@ def command(
         means = Means(jobs or available_jobs(), progress, memo)
         result = build_site(project.config, site, edition, means, strict=strict)
     _report(result)
+    gc.freeze()  # there is nothing to be found any more, and looking for it at the end takes seconds
 
 
 def _edition(project: Project, follow_ups: Path | None, on: datetime.date) -> Edition:

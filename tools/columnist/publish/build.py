@@ -18,9 +18,9 @@ from columnist.means import Means
 from columnist.memo import FORGETFUL, MISSING, digest
 from columnist.parallel import available_jobs
 from columnist.publish.editions import Edition
-from columnist.publish.memory import program_stamp
+from columnist.publish.memory import program_stamp, spare_for
 from columnist.publish.plugin import ColumnistPlugin
-from columnist.publish.press.earlier import Earlier
+from columnist.publish.press.earlier import Earlier, Made
 from columnist.publish.press.run import PressRun
 from columnist.publish.press.surroundings import surroundings_of
 from columnist.publish.privacy import private_files
@@ -64,15 +64,17 @@ def build_site(
     start, means = time.perf_counter(), means or Means(jobs=available_jobs())
     if edition.private:
         means = replace(means, memo=FORGETFUL)  # nobody's facts are kept outside the private site
-    with replacing(site) as fresh:
-        config = configure(config_file, fresh, edition, strict=strict)
+    spare = None if means.memo is FORGETFUL else spare_for(config_file, site)
+    with replacing(site, spare) as workshop:
+        config = configure(config_file, workshop.fresh, edition, strict=strict)
         plugin = _plugin(config)
         if _may_be_pressed(config):
             plugin.run = PressRun(means, _earlier(config_file, config, site, means))
         with private_files(edition.private):
             _run(config)
+        workshop.kept = plugin.run.made.kept if plugin.run else {}
     if plugin.run:
-        means.memo.keep(_pages_key(site), plugin.run.records)
+        means.memo.keep(_made_key(site), plugin.run.known(workshop.copied))
     taken_over = plugin.run.taken_over if plugin.run else 0
     return BuildResult(site, len(plugin.blueprint.pages), taken_over, time.perf_counter() - start)
 
@@ -83,15 +85,15 @@ def _may_be_pressed(config: MkDocsConfig) -> bool:
 
 def _earlier(config_file: Path, config: MkDocsConfig, site: Path, means: Means) -> Earlier:
     """Return what can be taken over from the site that is there now; nothing where nothing is remembered of it."""
-    records = means.memo.recall(_pages_key(site))
+    made = means.memo.recall(_made_key(site))
     surroundings = surroundings_of(config_file, config, program_stamp())
     if surroundings is None:
         return Earlier()
-    return Earlier(site, surroundings, {} if records is MISSING else records)
+    return Earlier(site, surroundings, Made() if made is MISSING else made)
 
 
-def _pages_key(site: Path) -> bytes:
-    return digest("pages", str(site))
+def _made_key(site: Path) -> bytes:
+    return digest("made", str(site))
 
 
 def configure(config_file: Path, site: Path, edition: Edition, *, strict: bool) -> MkDocsConfig:

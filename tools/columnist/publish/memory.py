@@ -24,9 +24,8 @@ from platformdirs import user_cache_path
 import columnist
 from columnist.memo import MISSING, digest
 
-TABLE = (
-    "CREATE TABLE IF NOT EXISTS results (key BLOB PRIMARY KEY, sum BLOB NOT NULL, result BLOB NOT NULL) WITHOUT ROWID"
-)
+TABLE = "CREATE TABLE IF NOT EXISTS results (key BLOB PRIMARY KEY, sum BLOB NOT NULL, result BLOB NOT NULL)"
+"""With row numbers: results are long, and a table sorted by its keys takes twice as long to look through."""
 PRAGMAS = ("PRAGMA synchronous = OFF", "PRAGMA journal_mode = MEMORY")
 """Do not wait for the disk: what is damaged when the machine stops is noticed, and dropped."""
 STAMP = b"stamp"
@@ -37,13 +36,23 @@ DAMAGED = (sqlite3.Error, ValueError)
 @contextmanager
 def memory_of(*places: Path) -> Iterator[Memory]:
     """Give the memory of the builds from one folder to another; what is new is saved if the block ends well."""
-    name = digest(*(str(place) for place in places)).hex()
-    memory = Memory(user_cache_path("columnist") / f"{name}.sqlite", program_stamp())
+    memory = Memory(_in_cache("sqlite", *places), program_stamp())
     try:
         yield memory
         memory.save()
     finally:
         memory.close()
+
+
+def spare_for(*places: Path) -> Path | None:
+    """Return where the builds from one folder to another may keep a spare site; none where others can write."""
+    spare = _in_cache("site", *places)
+    return spare if _is_ours(spare.parent) else None
+
+
+def _in_cache(kind: str, *places: Path) -> Path:
+    name = digest(*(str(place) for place in places)).hex()
+    return user_cache_path("columnist") / f"{name}.{kind}"
 
 
 @cache

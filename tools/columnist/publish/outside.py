@@ -25,7 +25,8 @@ from columnist.pages.machine import api_files
 from columnist.pages.publication import Publication
 from columnist.pages.sitemap import PACKED, SITEMAP, sitemap
 from columnist.publish.cards import cards_of, write_cards
-from columnist.publish.redirects import write_redirects
+from columnist.publish.redirects import redirect_pages
+from columnist.publish.writing import write_files
 
 NEED_ADDRESS = (SITEMAP, PACKED)
 """Files of the site builder that are nothing without the site's address."""
@@ -78,11 +79,14 @@ class Outside:
             date = datetime.fromtimestamp(int(epoch), UTC).date()
         return date.isoformat() if date else ""
 
-    def write_data(self, site: Path) -> None:
-        """Write the files that say the same as the pages to programs, and the ways from old addresses."""
-        _write_all(site, api_files(self.library, self.publication))
-        _write_all(site, {"llms.txt": llms_text(self.library, self.publication)})
-        write_redirects(self.library, self.publication, site)
+    def data_files(self) -> dict[str, bytes]:
+        """Return the files that say the same as the pages to programs, and the ways from old addresses, by address."""
+        files = {
+            **api_files(self.library, self.publication),
+            "llms.txt": llms_text(self.library, self.publication),
+            **redirect_pages(self.library, self.publication),
+        }
+        return {address: text.encode() for address, text in files.items()}
 
     def write(self, site: Path) -> None:
         """Write what needs the site's address and all of its pages: feeds, sitemap, cards."""
@@ -90,7 +94,7 @@ class Outside:
             for name in NEED_ADDRESS:
                 (site / name).unlink(missing_ok=True)
             return
-        _write_all(site, self._addressed_files())
+        write_files(site, {address: text.encode() for address, text in self._addressed_files().items()})
         (site / PACKED).write_bytes(gzip.compress((site / SITEMAP).read_bytes(), mtime=0))
         if self.kept_cards:
             write_cards(cards_of(self.library, self.publication), site, self.kept_cards)
@@ -108,12 +112,6 @@ class Outside:
         if urlsplit(publication.base).path == "/":  # anywhere else nobody reads it
             files["robots.txt"] = f"User-agent: *\nAllow: /\nSitemap: {publication.address('sitemap.xml')}\n"
         return files
-
-
-def _write_all(site: Path, files: Mapping[str, str]) -> None:
-    for path, text in files.items():
-        (site / path).parent.mkdir(parents=True, exist_ok=True)
-        (site / path).write_text(text, encoding="utf-8")
 
 
 def outside_of(library: Library, config: MkDocsConfig, *, private: bool, cards: bool) -> Outside | None:

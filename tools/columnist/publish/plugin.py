@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -22,12 +21,13 @@ from columnist.publish.blueprint import Blueprint, blueprint_of
 from columnist.publish.editions import Edition, PublicEdition
 from columnist.publish.marker import write_marker
 from columnist.publish.press.files import ColumnFiles, composed_file, paths_in, published_files
+from columnist.publish.press.making import Files as OtherFiles
 from columnist.publish.press.press import Press
 from columnist.publish.press.quick_inline import shortcuts
 from columnist.publish.press.run import PressRun
 from columnist.publish.press.shell import Shell
 from columnist.publish.privacy import lock_up
-from columnist.publish.searching import write_search_files
+from columnist.publish.searching import index_files
 from columnist.publish.strangers import insist_on_checked_markdown, insist_on_free_addresses
 from columnist.publish.stylesheets import (
     join_own_sheets,
@@ -36,6 +36,7 @@ from columnist.publish.stylesheets import (
     remove_unused_scripts,
     write_own_sheets,
 )
+from columnist.publish.writing import write_files
 from columnist.reading.markdown_settings import read_settings
 
 
@@ -113,15 +114,15 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
         env.auto_reload = False  # nobody changes a template while pages are made
         config["markdown_extensions"] = [*config.markdown_extensions, *shortcuts()]
         press = Press(config, files, self.nav, env, self.blueprint, files.documentation_pages(), Shell())
-        for printed in self.run.make(press, self._data(Path(config.site_dir))):
+        for printed in self.run.make(press, self._data()):
             self.names.add(printed.names)
             if self.blueprint.outside:
                 self.blueprint.outside.keep(printed.path, printed.body)
 
-    def _data(self, site: Path) -> list[Callable[[], None]]:
-        """Return what writes the files for programs, which need nothing from the pages."""
-        search = partial(write_search_files, self.blueprint.library, site)
-        return [search, partial(self.blueprint.outside.write_data, site)] if self.blueprint.outside else [search]
+    def _data(self) -> list[OtherFiles]:
+        """Return what gives the files for programs, which need nothing from the pages."""
+        search = partial(index_files, self.blueprint.library)
+        return [search, self.blueprint.outside.data_files] if self.blueprint.outside else [search]
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Give the page for addresses that lead nowhere its policy too."""
@@ -143,8 +144,8 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
         remove_unused_scripts(site)
         write_own_sheets(config, site)
         lighten_theme_sheets(site, self.names)
-        for write in () if self.run else self._data(site):
-            write()
+        for files in () if self.run else self._data():
+            write_files(site, files())
         if self.blueprint.outside:
             self.blueprint.outside.write(site)
         write_marker(site)

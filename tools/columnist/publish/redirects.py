@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
-from pathlib import Path
 
 from columnist.library import Library
 from columnist.pages import urls
@@ -48,12 +47,9 @@ def _scripts(library: Library) -> Iterator[tuple[str, Move]]:
                 yield url_of(urls.script(old)), move
 
 
-def write_redirects(library: Library, publication: Publication, site: Path) -> None:
-    """Write a page at each old address."""
-    for old, move in redirects(library).items():
-        folder = site / old
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / "index.html").write_text(_page(publication, move, old), encoding="utf-8")
+def redirect_pages(library: Library, publication: Publication) -> dict[str, str]:
+    """Return a page for each old address."""
+    return {f"{old}index.html": _page(publication, move, old) for old, move in redirects(library).items()}
 
 
 def _page(publication: Publication, move: Move, old: str) -> str:

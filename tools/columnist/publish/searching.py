@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from columnist.library import Library
 from columnist.means import PLAIN, Means
 from columnist.pages import urls
@@ -15,20 +13,11 @@ from columnist.search.shards import search_files
 FOLDER = "search"
 
 
-def search_folder(library: Library, means: Means = PLAIN) -> dict[str, bytes]:
-    """Return the shards of a library's index, by their names in the site's folder for them."""
+def index_files(library: Library, means: Means = PLAIN) -> dict[str, bytes]:
+    """Return the shards of a library's index, by address."""
     topics = {topic.slug: topic.title for topic in library.topics.values()}
-    return search_files(index_of(library, means), _address, topics)
-
-
-def write_search_files(library: Library, site: Path) -> None:
-    """Write the shards of a library's index below a site's folder, in the place of an earlier version's."""
-    folder = site / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
-    for old in folder.glob("*.bin"):
-        old.unlink()
-    for name, content in search_folder(library).items():
-        (folder / name).write_bytes(content)
+    shards = search_files(index_of(library, means), _address, topics)
+    return {f"{FOLDER}/{name}": content for name, content in shards.items()}
 
 
 def _address(document: Document) -> str:

@@ -6,27 +6,45 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from columnist.errors import BuildError, UsageError
 from columnist.publish.clearing import clear_away
+from columnist.publish.completing import Mark, bring_up_to_date, complete, files_below
 from columnist.publish.exchange import exchange
 from columnist.publish.marker import may_be_replaced
 
 PATIENCE = 2.0
 """How many seconds a build waits for another one to end before it gives up."""
+SPARE_FROM = 1000
+"""A site is kept as a spare for the build after next if the next one has so many files of it."""
+
+
+@dataclass
+class Workshop:
+    """Where a new site is made."""
+
+    fresh: Path
+    """The folder for all that is made."""
+    kept: Mapping[str, Mark] = field(default_factory=dict)
+    """What the new site has of the old one, by address; for whoever builds to say."""
+    copied: dict[str, Mark] = field(default_factory=dict)
+    """The new marks of those that had to be copied; said when the new site has taken its place."""
 
 
 @contextmanager
-def replacing(site: Path) -> Iterator[Path]:
+def replacing(site: Path, spare: Path | None = None) -> Iterator[Workshop]:
     """Give a folder to build in; when the block ends without an error, it becomes ``site``.
 
     One build at a time works below the same folder. What one left behind that was killed is cleared away by the next.
 
     Args:
         site: The folder to replace. Its parent must exist or be creatable.
+        spare: Where the site before the last one may lie, and the last one shall where that pays; only the user may be
+            able to write there.
 
     Raises:
         UsageError: If the folder is something else than a built site, or cannot be written.
@@ -41,13 +59,16 @@ def replacing(site: Path) -> Iterator[Path]:
         raise _unwritable(site, error) from error
     with _alone_in(site.parent):
         _clear_leftovers(site)
-        workshop = _workshop_beside(site)
+        folder = _workshop_beside(site)
         try:
-            fresh = workshop / "new"
-            yield fresh
-            _take_place(site, fresh, workshop / "old")
+            workshop = Workshop(folder / "new")
+            yield workshop
+            whole = _completed(workshop, site, _taken(spare, folder / "spare"))
+            old = _take_place(site, whole, folder / "old")
+            if spare and len(workshop.kept) >= SPARE_FROM:
+                _lay_by(old, spare)
         finally:
-            clear_away(workshop)
+            clear_away(folder)
 
 
 @contextmanager
@@ -113,11 +134,45 @@ def _unwritable(site: Path, error: OSError) -> UsageError:
     return UsageError(f"The output folder cannot be written: {reason}.", where=str(site), fix=fix)
 
 
-def _take_place(site: Path, fresh: Path, old: Path) -> None:
+def _taken(spare: Path | None, place: Path) -> Path | None:
+    """Take a spare to where it is worked on; from then on it is no spare any more, whatever happens."""
+    if spare is None:
+        return None
+    try:
+        spare.rename(place)
+    except OSError:  # there is none, or it lies on another file system
+        return None
+    return place
+
+
+def _completed(workshop: Workshop, site: Path, spare: Path | None) -> Path:
+    """Return the folder in which the new site is whole."""
+    there = files_below(spare) if spare else None
+    try:
+        if spare is None or there is None:
+            workshop.copied = complete(workshop.fresh, site, workshop.kept)
+            return workshop.fresh
+        workshop.copied = bring_up_to_date(spare, there, workshop.fresh, site, workshop.kept)
+    except OSError as error:
+        raise _unwritten(error) from error
+    return spare
+
+
+def _lay_by(old: Path, spare: Path) -> None:
+    with suppress(OSError):  # another file system: it is cleared away then
+        old.rename(spare)
+
+
+def _unwritten(error: OSError) -> BuildError:
+    return BuildError(f"The site could not be written: {(error.strerror or str(error)).lower()}.")
+
+
+def _take_place(site: Path, fresh: Path, old: Path) -> Path:
+    """Put the new site in the place of the old one, and return where that is now."""
     had_one = site.exists()
     try:
         if had_one and exchange(site, fresh):
-            return
+            return fresh
         if had_one:
             site.rename(old)
         fresh.rename(site)
@@ -126,3 +181,4 @@ def _take_place(site: Path, fresh: Path, old: Path) -> None:
             old.rename(site)
         reason = (error.strerror or "unknown reason").lower()
         raise BuildError(f"The new site could not take its place: {reason}.", where=str(site)) from error
+    return old

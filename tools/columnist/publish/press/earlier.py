@@ -1,17 +1,13 @@
-"""What is known of the pages of an earlier build, and how one of them is taken over as it is."""
+"""What is known of the files of an earlier build, and which of them the new site can have as they are."""
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
+from columnist.publish.completing import Mark, mark_of
 from columnist.publish.press.printed import Printed
-
-Mark = tuple[int, int, int]
-"""Size, time of the last change in nanoseconds, and number of a file: one that somebody has touched has another."""
 
 
 @dataclass(frozen=True)
@@ -25,37 +21,52 @@ class Record:
     mark: Mark
 
 
+class Written(NamedTuple):
+    """One file for programs that was written."""
+
+    content: bytes
+    """A digest of what is in it."""
+    mark: Mark
+
+
+@dataclass
+class Made:
+    """What a build has made, or part of it."""
+
+    pages: dict[str, Record] = field(default_factory=dict)
+    """By the path of their Markdown."""
+    files: dict[str, Written] = field(default_factory=dict)
+    """By address."""
+    kept: dict[str, Mark] = field(default_factory=dict)
+    """Those files of the old site that are as they would be made, and not in the new site's folder yet; by address."""
+
+
 @dataclass(frozen=True)
 class Earlier:
-    """The pages of the last build of the same site."""
+    """The last build of the same site."""
 
     site: Path | None = None
-    """Where they lie; none where nothing is taken over."""
+    """Where it lies; none where nothing is taken over."""
     surroundings: bytes = b""
     """A digest of what all pages depend on."""
-    records: Mapping[str, Record] = field(default_factory=dict)
-    """By the path of their Markdown."""
+    made: Made = field(default_factory=Made)
 
-    def taken_over(self, path: str, key: bytes, target: Path) -> Record | None:
-        """Put a page's old file in its place in the new site, if nothing has changed; return what is known of it."""
-        record = self.records.get(path)
-        if self.site is None or record is None or record.key != key:
-            return None
-        old = self.site / record.printed.address
+    def page(self, path: str, key: bytes) -> Record | None:
+        """Return what is known of a page, if it would be the same, and its file is as it was left."""
+        record = self.made.pages.get(path)
+        same = record is not None and record.key == key and self._is_there(record.printed.address, record.mark)
+        return record if same else None
+
+    def file(self, address: str, content: bytes) -> Written | None:
+        """Return what is known of another file, if it would be the same, and is as it was left."""
+        written = self.made.files.get(address)
+        same = written is not None and written.content == content and self._is_there(address, written.mark)
+        return written if same else None
+
+    def _is_there(self, address: str, mark: Mark) -> bool:
+        if self.site is None:
+            return False
         try:
-            if mark_of(old) != record.mark:
-                return None
-            try:
-                os.link(old, target)
-            except OSError:  # another file system, or one without links
-                shutil.copyfile(old, target)
-                shutil.copystat(old, target)
+            return mark_of(self.site / address) == mark
         except OSError:
-            return None
-        return Record(key, record.printed, mark_of(target))
-
-
-def mark_of(file: Path) -> Mark:
-    """Return what tells a file from one that was written later."""
-    found = file.stat()
-    return found.st_size, found.st_mtime_ns, found.st_ino
+            return False

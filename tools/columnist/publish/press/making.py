@@ -1,9 +1,9 @@
-"""The work of one process: pages put in their place, as they were or made anew."""
+"""The work of one process: pages and other files kept as they were, or made anew."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,53 +12,73 @@ from mkdocs.exceptions import MkDocsException
 
 from columnist.memo import digest
 from columnist.pages.page import PlannedPage
-from columnist.publish.press.earlier import Earlier, Record, mark_of
+from columnist.publish.completing import mark_of
+from columnist.publish.press.earlier import Earlier, Made, Record, Written
 from columnist.publish.press.press import Press
 from columnist.publish.press.printed import Printed
+from columnist.publish.writing import write_file
 
-Outcome = list[Record] | str
-"""The pages that were put in their place, or in one sentence why they could not be."""
+Files = Callable[[], Mapping[str, bytes]]
+"""Works out the contents of some files, by address."""
+Outcome = Made | str
+"""What was made, or in one sentence why it could not be."""
 
 
-def others(work: Callable[[], None]) -> Outcome:
-    """Do something that makes no pages."""
+def others(press: Press, earlier: Earlier, files: Files) -> Outcome:
+    """Make some files that are no pages."""
+    made = Made()
     try:
-        work()
+        for address, content in files().items():
+            _write(press, earlier, address, content, made)
     except OSError as error:
         return _unwritten(error)
-    return []
+    return made
 
 
 def bundle(press: Press, earlier: Earlier, pages: Sequence[PlannedPage]) -> Outcome:
-    """Put some pages in their place."""
+    """Make some pages."""
+    made = Made()
     try:
-        return [_placed(press, earlier, page) for page in pages]
+        for page in pages:
+            _print(press, earlier, page, made)
     except jinja2.TemplateError as error:
         return f"A template cannot be rendered: {error}."
     except MkDocsException as error:
         return str(error)
     except OSError as error:
         return _unwritten(error)
+    return made
 
 
 def _unwritten(error: OSError) -> str:
     return f"The site could not be written: {(error.strerror or str(error)).lower()}."
 
 
-def _placed(press: Press, earlier: Earlier, planned: PlannedPage) -> Record:
-    """Put one page in its place: as it was, if all that it comes from is as it was, or else made anew."""
+def _write(press: Press, earlier: Earlier, address: str, content: bytes, made: Made) -> None:
+    """Write a file, if the old site has not the same."""
+    key = digest(content)
+    written = earlier.file(address, key)
+    if written:
+        made.kept[address] = written.mark
+    else:
+        written = Written(key, mark_of(write_file(Path(press.config.site_dir), address, content)))
+    made.files[address] = written
+
+
+def _print(press: Press, earlier: Earlier, planned: PlannedPage, made: Made) -> None:
+    """Make a page, if anything is new of what it comes from."""
     page = press.composed(planned)
     key = digest(earlier.surroundings, planned.path, json.dumps(page.meta, default=str), page.markdown or "")
-    target = Path(page.file.abs_dest_path)
-    target.parent.mkdir(parents=True, exist_ok=True)
     fed = press.blueprint.outside is not None and planned.path in press.blueprint.outside.wanted
-    record = earlier.taken_over(planned.path, key, target)
+    record = earlier.page(planned.path, key)
     if record and (record.printed.body or not fed) and _leads_as_before(press, record.printed):
-        return record
-    target.unlink(missing_ok=True)  # it may be the old site's own file
-    printed = press.printed(page)
-    target.write_text(printed.html, encoding="utf-8", errors="xmlcharrefreplace", newline="\n")
-    return Record(key, replace(printed, html="", body=printed.body if fed else ""), mark_of(target))
+        made.kept[record.printed.address] = record.mark
+    else:
+        printed = press.printed(page)
+        content = printed.html.encode(errors="xmlcharrefreplace")
+        target = write_file(Path(press.config.site_dir), printed.address, content)
+        record = Record(key, replace(printed, html="", body=printed.body if fed else ""), mark_of(target))
+    made.pages[planned.path] = record
 
 
 def _leads_as_before(press: Press, printed: Printed) -> bool:

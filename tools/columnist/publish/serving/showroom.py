@@ -23,7 +23,7 @@ from columnist.publish.outside import outside_of
 from columnist.publish.press.complaints import heard
 from columnist.publish.press.files import ColumnFiles
 from columnist.publish.press.press import Press
-from columnist.publish.searching import search_folder
+from columnist.publish.searching import index_files
 from columnist.publish.serving.stage import Stage
 from columnist.publish.stylesheets import BUNDLE, joined_sheets
 
@@ -104,12 +104,11 @@ class Showroom:
         return {file.url: file for file in self.stage.files if not file.is_documentation_page()}
 
     def _searched(self, url: str) -> bytes | None:
-        folder, _, name = url.partition("/")
-        return self._search.get(name) if folder == "search" else None
+        return self._search.get(url) if url.startswith("search/") else None
 
     @cached_property
     def _search(self) -> Mapping[str, bytes]:
-        return search_folder(self.library, self.means)
+        return index_files(self.library, self.means)
 
     def _data(self, url: str) -> bytes | None:
         return self._api.get(url, "").encode() or None if url.startswith("api/") else None

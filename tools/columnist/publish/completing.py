@@ -1,0 +1,116 @@
+"""Complete a new site with those files of the old one that are as they would be made.
+
+A link to each of them would do. Among tens of thousands of files, though, making links and deleting them again takes
+longer than all else when one letter has changed. So the site before the last one, whose place the last one took, is
+kept as a *spare*: nearly all of its files are the last one's already, and it only has to be brought up to date.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+Mark = tuple[int, int, int]
+"""Size, time of the last change in nanoseconds, and number of a file: one that somebody has touched has another."""
+
+
+def mark_of(file: Path) -> Mark:
+    """Return what tells a file from one that was written later."""
+    return _mark(file.stat())
+
+
+def _mark(found: os.stat_result) -> Mark:
+    return found.st_size, found.st_mtime_ns, found.st_ino
+
+
+def complete(fresh: Path, old: Path, kept: Iterable[str]) -> dict[str, Mark]:
+    """Give a new site what it has of the old one.
+
+    Args:
+        fresh: The new site's folder, with all that was made.
+        old: The old site.
+        kept: The addresses of those files of the old site that belong into the new one.
+
+    Returns:
+        The marks of files that had to be copied, since their file system knows no links.
+
+    Raises:
+        OSError: If one cannot be had.
+    """
+    copied = {}
+    for address in kept:
+        target = fresh / address
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.unlink(missing_ok=True)
+        try:
+            target.hardlink_to(old / address)
+        except OSError:  # another file system, or one without links
+            shutil.copy2(old / address, target)
+            copied[address] = mark_of(target)
+    return copied
+
+
+def bring_up_to_date(
+    spare: Path, there: Mapping[str, Mark], fresh: Path, old: Path, kept: Mapping[str, Mark]
+) -> dict[str, Mark]:
+    """Make a spare the new site.
+
+    Args:
+        spare: An earlier site, some files of which are the old one's. Whatever else is in it goes.
+        there: What `files_below` finds in it.
+        fresh: The folder with all that was made; it is moved into the spare, file by file.
+        old: The old site.
+        kept: The marks of those files of the old site that belong into the new one, by address.
+
+    Returns:
+        The marks of files that had to be copied.
+
+    Raises:
+        OSError: If it cannot be done.
+    """
+    made = dict(_listed(fresh, ""))
+    strays = [address for address, mark in there.items() if kept.get(address) != mark and address not in made]
+    for address in strays:
+        (spare / address).unlink()
+    _remove_empty_folders(spare, strays)
+    copied = complete(spare, old, [address for address, mark in kept.items() if there.get(address) != mark])
+    for address in made:
+        target = spare / address
+        target.parent.mkdir(parents=True, exist_ok=True)
+        (fresh / address).replace(target)
+    return copied
+
+
+def _remove_empty_folders(root: Path, addresses: Iterable[str]) -> None:
+    """Remove the folders in which files stood and nothing is left, and those above them likewise."""
+    for folder in {(root / address).parent for address in addresses}:
+        with suppress(OSError):  # something is left in it
+            for empty in (folder, *folder.parents):
+                empty.rmdir()
+
+
+def files_below(folder: Path) -> dict[str, Mark] | None:
+    """Return the mark of each file in a folder, by address; none where something lies in it that no build puts there.
+
+    A link could lead what is written to it anywhere.
+    """
+    if folder.is_symlink():
+        return None
+    try:
+        return dict(_listed(folder, ""))
+    except OSError:
+        return None
+
+
+def _listed(folder: Path, inside: str) -> Iterator[tuple[str, Mark]]:
+    with os.scandir(folder / inside) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _listed(folder, f"{inside}{entry.name}/")
+            elif entry.is_file(follow_symlinks=False):
+                yield inside + entry.name, _mark(entry.stat(follow_symlinks=False))
+            else:
+                raise OSError(f"{entry.name} is neither file nor folder")

@@ -1,13 +1,15 @@
 """The index as files: small shards that a browser loads when a query needs them.
 
-`manifest.json` is the only file with a fixed name; it names the version, which is in the names of all others:
+`manifest.json` is the only file with a fixed name; it has the versions, of which one is in the name of each other file:
 
 - `terms-N.VERSION.bin`: postings (see `postings.py`) of the terms whose hash is N modulo the number of these shards;
 - `words-N.VERSION.bin`: words for mending slips (see `spelling.py`), by the hash of their key; a key, a tab, and its
   words joined by spaces on each line;
 - `documents-N.VERSION.bin`: what results show, a JSON list of `PER_SHARD` documents from number N times `PER_SHARD` on.
 
-All but the manifest are deflated (zlib), so that a query costs the same on hosts that do not compress.
+All but the manifest are deflated (zlib), so that a query costs the same on hosts that do not compress. A version is a
+digest of the files that share it. All shards of terms share one, and all of words; those of documents, of which another
+letter changes few, share `VERSIONS` in runs of the same length.
 """
 
 from __future__ import annotations
@@ -15,8 +17,8 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Any, TypeVar
 
 from columnist.search.documents import Document
 from columnist.search.index import Index
@@ -24,7 +26,7 @@ from columnist.search.postings import entry, sharded
 from columnist.search.query import ASKING_FOR_WORDS, NAMING_A_LETTER, SOMEBODY_S
 from columnist.search.words import STOP_WORDS
 
-FORMAT = 1
+FORMAT = 2
 """Rises when an older reader would misread the files."""
 
 TERM_BYTES = 600
@@ -36,9 +38,13 @@ WORD_BYTES = 3000
 PER_SHARD = 1
 """How many documents share a shard."""
 
-VERSION_LENGTH = 10
+VERSIONS = 64
+"""How many versions the shards of documents have at most; the manifest has all of them."""
+
+VERSION_LENGTH = 8
 
 UrlOf = Callable[[Document], str]
+Thing = TypeVar("Thing")
 
 
 def search_files(index: Index, url_of: UrlOf, topics: Mapping[str, str]) -> dict[str, bytes]:
@@ -54,12 +60,13 @@ def search_files(index: Index, url_of: UrlOf, topics: Mapping[str, str]) -> dict
         "words": _word_shards(index),
         "documents": _document_shards(index, url_of, topics),
     }
-    packed = {name: [zlib.compress(shard, 9) for shard in shards] for name, shards in groups.items()}
-    manifest = _manifest(index, {name: len(shards) for name, shards in packed.items()})
-    version = _version(manifest, packed)
-    files = {"manifest.json": _json({"version": version, **manifest})}
-    for name, shards in packed.items():
-        files |= {f"{name}-{number}.{version}.bin": shard for number, shard in enumerate(shards)}
+    packed = {kind: [zlib.compress(shard, 9) for shard in shards] for kind, shards in groups.items()}
+    versions = {kind: _versions(shards, VERSIONS if kind == "documents" else 1) for kind, shards in packed.items()}
+    manifest = _manifest(index, {kind: len(shards) for kind, shards in packed.items()})
+    files = {"manifest.json": _json({**manifest, "versions": versions})}
+    for kind, shards in packed.items():
+        for number, shard in enumerate(shards):
+            files[f"{kind}-{number}.{_of_run(versions[kind], number, len(shards))}.bin"] = shard
     return files
 
 
@@ -78,23 +85,28 @@ def _manifest(index: Index, shards: Mapping[str, int]) -> dict[str, Any]:
     }
 
 
-def _version(manifest: Mapping[str, Any], packed: Mapping[str, Iterable[bytes]]) -> str:
-    digest = hashlib.sha256(_json(manifest))
-    for shards in packed.values():
-        for shard in shards:
-            digest.update(shard)
-    return digest.hexdigest()[:VERSION_LENGTH]
+def _versions(shards: Sequence[bytes], most: int) -> list[str]:
+    """Return the versions of shards, which share them in at most so many runs."""
+    digests = [hashlib.sha256(bytes([FORMAT])) for _ in range(min(most, len(shards)))]
+    for number, shard in enumerate(shards):
+        _of_run(digests, number, len(shards)).update(hashlib.sha256(shard).digest())
+    return [digest.hexdigest()[:VERSION_LENGTH] for digest in digests]
+
+
+def _of_run(runs: Sequence[Thing], number: int, count: int) -> Thing:
+    """Return what belongs to the run in which one of so many shards lies."""
+    return runs[number * len(runs) // count]
 
 
 def _term_shards(index: Index) -> list[bytes]:
     entries = {term: entry(term, postings) for term, postings in index.postings.items()}
-    count = _count(map(len, entries.values()), TERM_BYTES)
+    count = _count(entries.values(), TERM_BYTES)
     return [b"".join(entries[term] for term in shard) for shard in sharded(entries, count)]
 
 
 def _word_shards(index: Index) -> list[bytes]:
     lines = {key: f"{key}\t{' '.join(words)}\n" for key, words in index.words.items()}
-    count = _count(map(len, lines.values()), WORD_BYTES)
+    count = _count(lines.values(), WORD_BYTES)
     return ["".join(lines[key] for key in shard).encode() for shard in sharded(lines, count)]
 
 
@@ -115,8 +127,9 @@ def _document_shards(index: Index, url_of: UrlOf, topics: Mapping[str, str]) -> 
     return [_json(records[start : start + PER_SHARD]) for start in range(0, len(records), PER_SHARD)]
 
 
-def _count(sizes: Iterable[int], target: int) -> int:
-    return max(1, round(sum(sizes) / target))
+def _count(entries: Collection[bytes | str], target: int) -> int:
+    """Return how many shards make them about so large; there are never more shards than entries."""
+    return max(1, min(len(entries), round(sum(map(len, entries)) / target)))
 
 
 def _json(value: Any) -> bytes:

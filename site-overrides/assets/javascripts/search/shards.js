@@ -9,7 +9,7 @@ export class Shards {
     this.loaded = new Map();
   }
 
-  /** Load the manifest; it names the version of all other files. */
+  /** Load the manifest; it has the versions of all other files. */
   async open() {
     const response = await fetch(new URL("manifest.json", this.base), { cache: "no-cache" });
     if (!response.ok) throw new Error(`No index: ${response.status}`);
@@ -33,7 +33,9 @@ export class Shards {
   }
 
   shard(kind, number, read) {
-    const name = `${kind}-${number % this.manifest.shards[kind]}.${this.manifest.version}.bin`;
+    const count = this.manifest.shards[kind], versions = this.manifest.versions[kind];
+    const place = number % count;
+    const name = `${kind}-${place}.${versions[Math.floor((place * versions.length) / count)]}.bin`;
     if (!this.loaded.has(name)) this.loaded.set(name, load(new URL(name, this.base)).then(read));
     return this.loaded.get(name);
   }

@@ -152,7 +152,7 @@ class Article:
         """How many words its sections have."""
         return sum(len(section.body.text.split()) for section in self.sections)
 
-    @property
+    @cached_property
     def modified(self) -> datetime.date:
         """The day of the newest update in it, or that of publication."""
         return max([self.front.date, *(section.date for section in self.sections if section.date)])

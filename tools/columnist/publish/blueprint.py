@@ -22,6 +22,7 @@ from columnist.publish.policy import template_scripts, with_policy
 from columnist.publish.privacy import refuse_strays, without_quotes
 from columnist.publish.sanitize import sanitized
 from columnist.publish.strangers import plain_meta, plain_title
+from columnist.search.index import index_of
 from columnist.search.likeness import likeness_of
 
 log = get_plugin_logger("columnist")
@@ -86,7 +87,8 @@ def blueprint_of(config: MkDocsConfig, edition: Edition, means: Means, *, cards:
     except ColumnistError as error:
         raise Abort(str(error)) from error
     report(library, means)
-    likeness_of(library, means)  # here, so that all processes share it
+    likeness_of(library, means)  # here, so that all processes share it,
+    index_of(library, means)  # and this too
     return Blueprint(
         library,
         edition.pages(library),

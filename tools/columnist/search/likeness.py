@@ -54,8 +54,8 @@ class Likeness:
             for place, other in self._holders[term]:
                 alike[place] += weight * other
         alike.pop(own, None)
-        best = nsmallest(count, alike, key=lambda place: (-alike[place], place))
-        return [self._slugs[place] for place in best if alike[place] >= LEAST]
+        best = sorted((-likeness, place) for place, likeness in alike.items() if likeness >= LEAST)
+        return [self._slugs[place] for _, place in best[:count]]
 
 
 _known: WeakKeyDictionary[Library, Likeness] = WeakKeyDictionary()

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, islice, pairwise
 
 from columnist.search.weights import LEVELS, MAX_POSTINGS, SCALE
 
@@ -41,11 +41,38 @@ def quantized(weights: Mapping[int, float]) -> Postings:
     return Postings(unit, tuple(number for number, _ in kept), tuple(level for _, level in kept))
 
 
-def entry(term: str, postings: Postings) -> bytes:
-    """Return a term's entry in a shard."""
+def packed(postings: Postings) -> bytes:
+    """Return postings as the rest of an entry."""
     distances = [number - last - 1 for last, number in pairwise((-1, *postings.documents))]
     numbers = bytes(distances) if max(distances, default=0) < 128 else b"".join(map(varint, distances))
-    rest = varint(postings.unit) + varint(len(postings.documents)) + numbers + bytes(postings.levels)
+    return varint(postings.unit) + varint(len(postings.documents)) + numbers + bytes(postings.levels)
+
+
+def unpacked(rest: bytes) -> Postings:
+    """Return the postings that the rest of an entry says."""
+    values = _varints(rest)
+    unit, count = next(values), next(values)
+    documents = tuple(accumulate((1 + distance for distance in islice(values, count)), initial=-1))[1:]
+    return Postings(unit, documents, tuple(rest[len(rest) - count :]))
+
+
+def _varints(data: bytes) -> Iterator[int]:
+    value = shift = 0
+    for byte in data:
+        value |= (byte & 127) << shift
+        shift += 7
+        if byte < 128:
+            yield value
+            value = shift = 0
+
+
+def entry(term: str, rest: bytes) -> bytes:
+    """Return a term's entry in a shard.
+
+    Args:
+        term: The term.
+        rest: Its postings, packed.
+    """
     name = term.encode()
     return bytes([len(name)]) + name + varint(len(rest)) + rest
 

@@ -36,7 +36,7 @@ def _scores(index: Index, query: Query) -> dict[int, int]:
     matches: dict[int, int] = defaultdict(int)
     terms = weighted_terms(index, query)
     for term, weight in terms.items():
-        for number, impact in index.postings[term].impacts():
+        for number, impact in index.postings(term).impacts():
             sums[number] += weight * impact
             matches[number] += 1
     return {number: sums[number] * (len(terms) + matches[number]) // (2 * len(terms)) for number in sums}
@@ -44,13 +44,13 @@ def _scores(index: Index, query: Query) -> dict[int, int]:
 
 def weighted_terms(index: Index, query: Query) -> dict[str, int]:
     """Return the terms that a query comes to, each with the tenths that it counts."""
-    weights: dict[str, int] = dict.fromkeys((term for term in query.phrases if term in index.postings), WHOLE)
+    weights: dict[str, int] = dict.fromkeys((term for term in query.phrases if term in index.entries), WHOLE)
     for token in query.tokens:
-        if token.term in index.postings:
+        if token.term in index.entries:
             weights[token.term] = WHOLE
             continue
         for term, weight in _instead(index, token.word, unfinished=token.term == query.unfinished):
-            if term in index.postings:
+            if term in index.entries:
                 weights[term] = max(weight, weights.get(term, 0))
     return weights
 

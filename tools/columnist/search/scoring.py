@@ -9,36 +9,65 @@ from __future__ import annotations
 import math
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import TypeAlias
 
+from columnist.memo import digest
 from columnist.search.profiles import Profile
 from columnist.search.synonyms import Synonyms
 from columnist.search.weights import MAX_POSTINGS, SATURATION, SYNONYM
 
+Terms = tuple[str, ...]
 Weights = dict[int, float]
 """Document number to a number."""
 Row: TypeAlias = "tuple[array[int], array[float]]"
 """The same as numbers of documents, in their order, and a number for each: it takes little room."""
 
 
-def impacts(profiles: Sequence[Profile], synonyms: Synonyms) -> Iterator[tuple[str, Weights]]:
-    """Give each term, in alphabetical order, with its impact in each document.
+class Scoring:
+    """The impacts of all terms of some documents.
 
     A term of a synonym group stands also in documents that have only other terms of the group. Its impact there is
     that of the group taken as one term, times `SYNONYM`.
+
+    Args:
+        profiles: The documents.
+        synonyms: Which terms stand for the same.
     """
-    rows, total = _rows(profiles), len(profiles)
-    shared: dict[str, list[Weights]] = defaultdict(list)
-    for group in synonyms.groups:
-        common = _heaviest(_saturated(_summed(rows, group), total))
-        for term in group if common else ():
-            shared[term].append(common)
-    for term in sorted({*rows, *shared}):
-        weights = _saturated(zip(*rows[term], strict=True), total) if term in rows else {}
-        for common in shared.get(term, ()):
-            _raise(weights, common)
-        yield term, weights
+
+    def __init__(self, profiles: Sequence[Profile], synonyms: Synonyms) -> None:
+        self._rows, self._total = _rows(profiles), len(profiles)
+        self._groups: dict[str, list[Terms]] = defaultdict(list)
+        for group in synonyms.groups:
+            for term in group if any(one in self._rows for one in group) else ():
+                self._groups[term].append(group)
+        self._shared: dict[Terms, Weights] = {}
+
+    @property
+    def terms(self) -> list[str]:
+        """All terms that have an impact anywhere, in alphabetical order."""
+        return sorted({*self._rows, *self._groups})
+
+    def depends(self, term: str) -> bytes:
+        """Return a digest of all that a term's impacts come from."""
+        groups = self._groups.get(term, ())
+        rows = (self._rows.get(one) for one in chain((term,), *groups))
+        parts = (part.tobytes() for row in rows for part in row or (array("I"), array("f")))
+        return digest("impacts", str(self._total), *(" ".join(group) for group in groups), *parts)
+
+    def impacts(self, term: str) -> Weights:
+        """Return a term's impact in each document where it has one."""
+        weights = _saturated(*self._rows[term], self._total) if term in self._rows else {}
+        for group in self._groups.get(term, ()):
+            for number, impact in self._of_group(group).items():
+                weights[number] = max(weights.get(number, 0.0), SYNONYM * impact)
+        return weights
+
+    def _of_group(self, group: Terms) -> Weights:
+        if group not in self._shared:
+            self._shared[group] = _heaviest(_saturated(*_summed(self._rows, group), self._total))
+        return self._shared[group]
 
 
 def _rows(profiles: Iterable[Profile]) -> dict[str, Row]:
@@ -49,7 +78,7 @@ def _rows(profiles: Iterable[Profile]) -> dict[str, Row]:
             numbers, weights = rows[term]
             numbers.append(number)
             weights.append(weight)
-    return rows
+    return dict(rows)
 
 
 def _heaviest(weights: Weights) -> Weights:
@@ -59,23 +88,18 @@ def _heaviest(weights: Weights) -> Weights:
     return dict(sorted(weights.items(), key=lambda one: (-one[1], one[0]))[:MAX_POSTINGS])
 
 
-def _raise(weights: Weights, shared: Weights) -> None:
-    for number, impact in shared.items():
-        weights[number] = max(weights.get(number, 0.0), SYNONYM * impact)
-
-
-def _summed(rows: Mapping[str, Row], group: Iterable[str]) -> Iterable[tuple[int, float]]:
+def _summed(rows: Mapping[str, Row], group: Terms) -> tuple[Iterable[int], Iterable[float]]:
     summed: Weights = defaultdict(float)
     for term in group:
         for number, frequency in zip(*rows[term], strict=True) if term in rows else ():
             summed[number] += frequency
-    return summed.items()
+    return summed.keys(), summed.values()
 
 
-def _saturated(frequencies: Iterable[tuple[int, float]], total: int) -> Weights:
-    saturated = {number: frequency / (SATURATION + frequency) for number, frequency in frequencies}
+def _saturated(numbers: Iterable[int], frequencies: Iterable[float], total: int) -> Weights:
+    saturated = [frequency / (SATURATION + frequency) for frequency in frequencies]
     rarity = inverse_frequency(len(saturated), total)
-    return {number: rarity * weight for number, weight in saturated.items()}
+    return dict(zip(numbers, [rarity * weight for weight in saturated], strict=True))
 
 
 def inverse_frequency(count: int, total: int) -> float:

@@ -99,7 +99,7 @@ def _of_run(runs: Sequence[Thing], number: int, count: int) -> Thing:
 
 
 def _term_shards(index: Index) -> list[bytes]:
-    entries = {term: entry(term, postings) for term, postings in index.postings.items()}
+    entries = {term: entry(term, rest) for term, rest in index.entries.items()}
     count = _count(entries.values(), TERM_BYTES)
     return [b"".join(entries[term] for term in shard) for shard in sharded(entries, count)]
 

@@ -16,18 +16,25 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from columnist.means import Means
+from columnist.parallel import available_jobs
+from columnist.publish import swap
 from columnist.publish.build import build_site
 from columnist.publish.editions import PublicEdition
+from columnist.publish.memory import memory_of
 from projects import tree
 
 KILLS = 50
+swap.SPARE_FROM = 0
 LETTER = "content/articles/first-letter.md"
 WORDS = ("They said yes", "They shouted yes")
 
 
 def build(root: Path) -> None:
-    """Build the public edition of a project."""
-    build_site(root / "mkdocs.yml", root / "site", PublicEdition())
+    """Build the public edition of a project as the command does, with a memory and from a spare."""
+    config, site = root / "mkdocs.yml", root / "site"
+    with memory_of(config, site) as memo:
+        build_site(config, site, PublicEdition(), Means(available_jobs(), memo=memo))
 
 
 def write(root: Path, words: str) -> None:

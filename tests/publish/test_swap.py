@@ -9,6 +9,7 @@ import pytest
 
 from columnist.errors import BuildError
 from columnist.publish import clearing, swap
+from columnist.publish.completing import mark_of
 from columnist.publish.marker import write_marker
 
 
@@ -54,6 +55,35 @@ def test_a_swap_that_fails_half_way_is_taken_back(tmp_path: Path, monkeypatch: p
     with pytest.raises(BuildError, match="no space left"), swap.replacing(site) as workshop:
         built(workshop.fresh, "new")
     assert (site / "index.html").read_text(encoding="utf-8") == "old"
+
+
+def test_what_cannot_be_taken_over_stops_the_build(tmp_path: Path) -> None:
+    """In one sentence; the old site stays, and nothing lies about."""
+    site = built(tmp_path / "site", "old")
+    with pytest.raises(BuildError, match="could not be written: no such file"), swap.replacing(site) as workshop:
+        built(workshop.fresh, "new")
+        workshop.kept = {"gone.html": (0, 0, 0)}
+    assert (site / "index.html").read_text(encoding="utf-8") == "old"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_spare_is_used_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the new site has of the old one stands there as the same file; a build that fails leaves no half spare."""
+    monkeypatch.setattr(swap, "SPARE_FROM", 1)
+    site, spare = built(tmp_path / "site", "first"), tmp_path / "spare"
+    (site / "deep").mkdir()
+    (site / "deep/kept.html").write_text("kept", encoding="utf-8")
+    kept = {"deep/kept.html": mark_of(site / "deep/kept.html")}
+    for words in ("second", "third", "fourth"):
+        with swap.replacing(site, spare) as workshop:
+            built(workshop.fresh, words)
+            workshop.kept = kept
+        assert (site / "index.html").read_text(encoding="utf-8") == words
+        assert mark_of(site / "deep/kept.html") == mark_of(spare / "deep/kept.html") == kept["deep/kept.html"]
+    with swap.replacing(site, spare) as workshop:
+        built(workshop.fresh, "last")
+    assert sorted(path.name for path in site.iterdir()) == [".columnist-site", "index.html"]
+    assert not spare.exists()
 
 
 def large(folder: Path) -> Path:

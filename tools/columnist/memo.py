@@ -42,14 +42,23 @@ class Lasting:
 
     def __init__(self) -> None:
         self._results: dict[bytes, Any] = {}
+        self._used: dict[bytes, Any] = {}
 
     def recall(self, key: bytes) -> Any:
         """Return a result, or `MISSING`."""
-        return self._results.get(key, MISSING)
+        result = self._results.get(key, MISSING)
+        if result is not MISSING:
+            self._used[key] = result
+        return result
 
     def keep(self, key: bytes, result: Any) -> None:
         """Remember a result."""
-        self._results[key] = result
+        self._results[key] = self._used[key] = result
+
+    def begin_again(self) -> None:
+        """Forget what was not asked for since the last time; everything stays if nothing was."""
+        if self._used:
+            self._results, self._used = self._used, {}
 
 
 def digest(*parts: str | bytes) -> bytes:

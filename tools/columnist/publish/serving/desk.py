@@ -42,7 +42,7 @@ class Desk:
         self._look = config_file.parent / LOOK
         self._lock = threading.RLock()
         self._likeness = Likeness({})
-        self._means = Means(memo=Lasting())  # of a letter that was not saved nothing is weighed again
+        self._weighed = Lasting()  # of a letter that was not saved nothing is weighed again
         self._stage: Stage | None = None
         self._room: Showroom | None = None
 
@@ -106,13 +106,14 @@ class Desk:
         self.trouble = checks.errors_among(findings)
         if not self.trouble and self._stage:
             give_likeness(library, self._likeness)
-            self._room = Showroom(self._stage, self._edition(), library, self._means)
+            self._weighed.begin_again()
+            self._room = Showroom(self._stage, self._edition(), library, Means(memo=self._weighed))
 
     def compare(self) -> None:
         """Work out which letters are alike, which takes long with many; until then only related ones are offered."""
         if self._room is None:
             return
-        likeness = Likeness(told_in(self._room.library, self._means))
+        likeness = Likeness(told_in(self._room.library, Means(memo=self._weighed)))
         with self._lock:
             self._likeness = likeness
             give_likeness(self._room.library, likeness)

@@ -72,7 +72,7 @@ def build_site(
             plugin.run = PressRun(means, _earlier(config_file, config, site, means))
         with private_files(edition.private):
             _run(config)
-        workshop.kept = plugin.run.made.kept if plugin.run else {}
+        workshop.kept = plugin.run.kept if plugin.run else {}
     if plugin.run:
         means.memo.keep(_made_key(site), plugin.run.known(workshop.copied))
     taken_over = plugin.run.taken_over if plugin.run else 0

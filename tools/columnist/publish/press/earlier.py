@@ -31,14 +31,12 @@ class Written(NamedTuple):
 
 @dataclass
 class Made:
-    """What a build has made, or part of it."""
+    """What a build has made or kept."""
 
     pages: dict[str, Record] = field(default_factory=dict)
     """By the path of their Markdown."""
     files: dict[str, Written] = field(default_factory=dict)
     """By address."""
-    kept: dict[str, Mark] = field(default_factory=dict)
-    """Those files of the old site that are as they would be made, and not in the new site's folder yet; by address."""
 
 
 @dataclass(frozen=True)
@@ -57,11 +55,10 @@ class Earlier:
         same = record is not None and record.key == key and self._is_there(record.printed.address, record.mark)
         return record if same else None
 
-    def file(self, address: str, content: bytes) -> Written | None:
-        """Return what is known of another file, if it would be the same, and is as it was left."""
+    def has_file(self, address: str, content: bytes) -> bool:
+        """Return whether another file would be the same, and is as it was left."""
         written = self.made.files.get(address)
-        same = written is not None and written.content == content and self._is_there(address, written.mark)
-        return written if same else None
+        return written is not None and written.content == content and self._is_there(address, written.mark)
 
     def _is_there(self, address: str, mark: Mark) -> bool:
         if self.site is None:

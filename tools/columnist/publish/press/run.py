@@ -14,7 +14,7 @@ from columnist.publish.completing import Mark
 from columnist.publish.press.anchors import missing_anchors
 from columnist.publish.press.complaints import say
 from columnist.publish.press.earlier import Earlier, Made
-from columnist.publish.press.making import Files, Outcome, bundle, others
+from columnist.publish.press.making import Files, Outcome, Share, bundle, others
 from columnist.publish.press.press import Press
 from columnist.publish.press.printed import Printed
 
@@ -34,7 +34,9 @@ class PressRun:
     earlier: Earlier = field(default_factory=Earlier)
     """The pages of the last build of the same site."""
     made: Made = field(default_factory=Made)
-    """What was made and kept."""
+    """What was made or kept."""
+    kept: dict[str, Mark] = field(default_factory=dict)
+    """Those files of the old site that are as they would be made, and not in the new site's folder yet; by address."""
     taken_over: int = 0
     """How many pages are as they were."""
 
@@ -56,18 +58,27 @@ class PressRun:
             if isinstance(done, str):
                 raise Abort(done)
             self.means.progress.step(len(done.pages))
-            self._note(done)
-            yield from (record.printed for record in done.pages.values())
+            self._note_files(done)
+            yield from self._noted_pages(done)
         level, printed = press.config.validation.links.anchors, self._printed()
         say((level, message) for message in missing_anchors(printed, press.files))
 
-    def _note(self, done: Made) -> None:
-        self.made.pages |= done.pages
-        self.made.files |= done.files
-        self.made.kept |= done.kept
-        self.taken_over += sum(record.printed.address in done.kept for record in done.pages.values())
-        for printed in (record.printed for record in done.pages.values()):
-            say(printed.complaints)
+    def _note_files(self, done: Share) -> None:
+        for address, new in done.files.items():
+            written = new or self.earlier.made.files[address]
+            self.made.files[address] = written
+            if not new:
+                self.kept[address] = written.mark
+
+    def _noted_pages(self, done: Share) -> Iterator[Printed]:
+        for path, new in done.pages.items():
+            record = new or self.earlier.made.pages[path]
+            self.made.pages[path] = record
+            if not new:
+                self.kept[record.printed.address] = record.mark
+                self.taken_over += 1
+            say(record.printed.complaints)
+            yield record.printed
 
     def _printed(self) -> dict[str, Printed]:
         return {path: record.printed for path, record in self.made.pages.items()}

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
+import re
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from columnist.means import Means
 from columnist.publish import card_art
+from columnist.publish.build import build_site
 from columnist.publish.card_art import MARGIN, SIZE, Card
-from columnist.publish.cards import write_cards
+from columnist.publish.editions import PublicEdition
+from columnist.publish.memory import memory_of
+from projects import make_project, put
 
+LETTER = "content/articles/first-letter.md"
 CARD = Card("Asking", "May I ask once more?", "Ask twice, then rest.", "The Column")
 
 
 def test_a_picture_is_drawn_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A second build copies it; a change of any word draws it again and forgets the old one."""
+    """The next build has it from the old site; a change of any word draws it again."""
     drawn: list[Card] = []
 
     def draw(card: Card) -> bytes:
@@ -25,12 +30,15 @@ def test_a_picture_is_drawn_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         return card.title.encode()
 
     monkeypatch.setattr(card_art, "draw", draw)
-    kept, site = tmp_path / "kept", tmp_path / "site"
-    for card in (CARD, CARD, replace(CARD, line="Rest."), replace(CARD, line="Rest.")):
-        write_cards({"cards/a.png": card}, site, kept)
-    assert drawn == [CARD, replace(CARD, line="Rest.")]
-    assert (site / "cards/a.png").read_bytes() == CARD.title.encode()
-    assert len(list(kept.iterdir())) == 1
+    monkeypatch.setenv("SITE_URL", "https://letters.example/")
+    root = make_project(tmp_path)
+    for title in ("May I ask once more?", "May I ask once more?", "May I ask again?"):
+        put(root, LETTER, re.sub("title: .*", f"title: {title}", (root / LETTER).read_text(encoding="utf-8"), count=1))
+        with memory_of(root / "mkdocs.yml", root / "site") as memo:
+            build_site(root / "mkdocs.yml", root / "site", PublicEdition(), Means(memo=memo))
+        assert (root / "site/assets/cards/articles/first-letter.png").read_bytes() == title.encode()
+    assert sum(card.title.startswith("May I") for card in drawn) == 2
+    assert len(drawn) == len({card.identity() for card in drawn})
 
 
 @pytest.mark.parametrize(

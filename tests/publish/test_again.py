@@ -164,7 +164,6 @@ def test_without_links_files_are_copied(root: Path, monkeypatch: pytest.MonkeyPa
 
 def test_an_address_changes_every_page(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What the configuration takes from the environment counts too."""
-    change(root, "mkdocs.yml", "  - columnist\n", "  - columnist:\n      cards: false\n")  # drawing them takes long
     again(root)
     monkeypatch.setenv("SITE_URL", "https://letters.example/")
     assert again(root).taken_over == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -24,6 +25,9 @@ from columnist.publish.sanitize import sanitized
 from columnist.publish.strangers import plain_meta, plain_title
 from columnist.search.index import index_of
 from columnist.search.likeness import likeness_of
+
+if TYPE_CHECKING:
+    from columnist.publish.card_art import Card
 
 log = get_plugin_logger("columnist")
 
@@ -63,6 +67,10 @@ class Blueprint:
             return sanitized(html, page.file.src_uri) if html else html
         except ColumnistError as error:
             raise Abort(without_quotes(error) if self.private else str(error)) from error
+
+    def cards(self) -> list[tuple[str, Card]]:
+        """Return the pictures of pages that are wanted: the address of each, and what stands on it."""
+        return [*self.outside.cards().items()] if self.outside else []
 
     def with_policy(self, html: str) -> str:
         """Return a whole page that says which scripts may run in it."""

@@ -1,13 +1,8 @@
-"""The cards of all articles and scripts: drawn once, kept by what stands on them, copied from then on."""
+"""The cards of all articles and scripts."""
 
 from __future__ import annotations
 
-import hashlib
-import json
-import os
 from collections.abc import Mapping
-from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from columnist.library import Library
@@ -34,36 +29,8 @@ def cards_of(library: Library, publication: Publication) -> Mapping[str, Card]:
     return cards
 
 
-def write_cards(cards: Mapping[str, Card], site: Path, kept: Path) -> None:
-    """Write every card, drawing those that are not kept from an earlier build.
-
-    Args:
-        cards: What stands on each, by its place in the site.
-        site: The site's folder.
-        kept: The folder of earlier pictures; those that no page needs any more are removed. It may not be there.
-    """
-    names = {path: _name(card) for path, card in cards.items()}
-    kept.mkdir(parents=True, exist_ok=True)
-    for path, card in cards.items():
-        place = site / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(_picture(card, kept / names[path]))
-    for old in kept.glob("*.png"):
-        if old.name not in names.values():
-            old.unlink(missing_ok=True)
-
-
-def _picture(card: Card, kept: Path) -> bytes:
+def picture(card: Card) -> bytes:
+    """Return a card as the bytes of a picture."""
     from columnist.publish.card_art import draw
 
-    with suppress(FileNotFoundError):
-        return kept.read_bytes()
-    picture = draw(card)
-    fresh = kept.with_suffix(f".{os.getpid()}")  # its own name and one move, since two builds may run at once
-    fresh.write_bytes(picture)
-    fresh.replace(kept)
-    return picture
-
-
-def _name(card: Card) -> str:
-    return hashlib.sha256(json.dumps(card.identity()).encode()).hexdigest()[:32] + ".png"
+    return draw(card)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -24,14 +24,15 @@ from columnist.pages.llms import OPENSEARCH, llms_text, opensearch
 from columnist.pages.machine import api_files
 from columnist.pages.publication import Publication
 from columnist.pages.sitemap import PACKED, SITEMAP, sitemap
-from columnist.publish.cards import cards_of, write_cards
+from columnist.publish.cards import cards_of
 from columnist.publish.redirects import redirect_pages
 from columnist.publish.writing import write_files
 
+if TYPE_CHECKING:
+    from columnist.publish.card_art import Card
+
 NEED_ADDRESS = (SITEMAP, PACKED)
 """Files of the site builder that are nothing without the site's address."""
-KEPT_CARDS = ".columnist/cards"
-"""Where pictures are kept between builds, below the project's root; git ignores the folder."""
 
 
 @dataclass
@@ -40,8 +41,8 @@ class Outside:
 
     library: Library
     publication: Publication
-    kept_cards: Path | None
-    """Where pictures are kept between builds; none where cards are not wanted."""
+    has_cards: bool
+    """Whether pictures of pages are wanted, and the site has the address that they need."""
     bodies: dict[str, str] = field(default_factory=dict)
     """The body of each article's page, by slug, for the feeds."""
     paths: set[str] = field(default_factory=set)
@@ -61,12 +62,12 @@ class Outside:
         """Return what a page's head says to machines: JSON-LD, and the address of its card."""
         folder, _, name = path.removesuffix(".md").rpartition("/")
         article = self.library.articles.get(name) if folder == "articles" else None
-        has_card = self.kept_cards and self.publication.base and folder in ("articles", "scripts") and name != "index"
+        has_card = self.has_cards and folder in ("articles", "scripts") and name != "index"
         card = {"card_url": self.publication.address(card_of(folder[:-1], name))} if has_card else {}
         return card | self._linked_data(article, meta)
 
     def _linked_data(self, article: Article | None, meta: Mapping[str, Any]) -> dict[str, str]:
-        data = [article_data(self.library, article, self.publication, card=bool(self.kept_cards))] if article else []
+        data = [article_data(self.library, article, self.publication, card=self.has_cards)] if article else []
         if self.publication.base and "trail" in meta and meta.get("kind") != "home":
             data.append(trail_data(meta["trail"], str(meta.get("heading", "")), self.publication))
         return {"linked_data": as_script(data)} if data else {}
@@ -88,16 +89,18 @@ class Outside:
         }
         return {address: text.encode() for address, text in files.items()}
 
+    def cards(self) -> Mapping[str, Card]:
+        """Return what stands on the pictures of pages, by address."""
+        return cards_of(self.library, self.publication) if self.has_cards else {}
+
     def write(self, site: Path) -> None:
-        """Write what needs the site's address and all of its pages: feeds, sitemap, cards."""
+        """Write what needs the site's address and all of its pages: feeds and sitemap."""
         if not self.publication.base:
             for name in NEED_ADDRESS:
                 (site / name).unlink(missing_ok=True)
             return
         write_files(site, {address: text.encode() for address, text in self._addressed_files().items()})
         (site / PACKED).write_bytes(gzip.compress((site / SITEMAP).read_bytes(), mtime=0))
-        if self.kept_cards:
-            write_cards(cards_of(self.library, self.publication), site, self.kept_cards)
 
     def _addressed_files(self) -> dict[str, str]:
         """Return the files that are nothing without the site's address."""
@@ -132,7 +135,7 @@ def outside_of(library: Library, config: MkDocsConfig, *, private: bool, cards: 
         licence=licence_in(config.copyright),
     )
     config.extra["head_links"] = head_links(publication)
-    return Outside(library, publication, Path(config.config_file_path).parent / KEPT_CARDS if cards else None)
+    return Outside(library, publication, cards and publication.base is not None)
 
 
 def licence_in(copyright_line: str | None) -> str | None:

@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page as BuiltPage
 from columnist.means import PLAIN
 from columnist.pages.page import Page
 from columnist.publish.blueprint import Blueprint, blueprint_of
+from columnist.publish.cards import picture
 from columnist.publish.editions import Edition, PublicEdition
 from columnist.publish.marker import write_marker
 from columnist.publish.press.files import ColumnFiles, composed_file, paths_in, published_files
@@ -36,7 +37,7 @@ from columnist.publish.stylesheets import (
     remove_unused_scripts,
     write_own_sheets,
 )
-from columnist.publish.writing import write_files
+from columnist.publish.writing import write_file, write_files
 from columnist.reading.markdown_settings import read_settings
 
 
@@ -124,6 +125,13 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
         search = partial(index_files, self.blueprint.library)
         return [search, self.blueprint.outside.data_files] if self.blueprint.outside else [search]
 
+    def _write_others(self, site: Path) -> None:
+        """Write what the press makes beside the pages."""
+        for files in self._data():
+            write_files(site, files())
+        for address, card in self.blueprint.cards():
+            write_file(site, address, picture(card))
+
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Give the page for addresses that lead nowhere its policy too."""
         return self._finished(output_content) if template_name.endswith(".html") else output_content
@@ -144,8 +152,8 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
         remove_unused_scripts(site)
         write_own_sheets(config, site)
         lighten_theme_sheets(site, self.names)
-        for files in () if self.run else self._data():
-            write_files(site, files())
+        if not self.run:
+            self._write_others(site)
         if self.blueprint.outside:
             self.blueprint.outside.write(site)
         write_marker(site)

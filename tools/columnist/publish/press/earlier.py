@@ -25,7 +25,7 @@ class Written(NamedTuple):
     """One file for programs that was written."""
 
     content: bytes
-    """A digest of what is in it."""
+    """A digest of what is in it, or of all that it comes from."""
     mark: Mark
 
 

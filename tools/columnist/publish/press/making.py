@@ -6,17 +6,22 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import jinja2
 from mkdocs.exceptions import MkDocsException
 
 from columnist.memo import digest
 from columnist.pages.page import PlannedPage
+from columnist.publish.cards import picture
 from columnist.publish.completing import mark_of
 from columnist.publish.press.earlier import Earlier, Record, Written
 from columnist.publish.press.press import Press
 from columnist.publish.press.printed import Printed
 from columnist.publish.writing import write_file
+
+if TYPE_CHECKING:
+    from columnist.publish.card_art import Card
 
 Files = Callable[[], Mapping[str, bytes]]
 """Works out the contents of some files, by address."""
@@ -44,6 +49,14 @@ def others(press: Press, earlier: Earlier, files: Files) -> Outcome:
         return _unwritten(error)
 
 
+def pictures(press: Press, earlier: Earlier, cards: Sequence[tuple[str, Card]]) -> Outcome:
+    """Draw some cards, each with its address."""
+    try:
+        return Share(files={address: _drawn(press, earlier, address, card) for address, card in cards})
+    except OSError as error:
+        return _unwritten(error)
+
+
 def bundle(press: Press, earlier: Earlier, pages: Sequence[PlannedPage]) -> Outcome:
     """Make some pages."""
     try:
@@ -66,6 +79,14 @@ def _written(press: Press, earlier: Earlier, address: str, content: bytes) -> Wr
     if earlier.has_file(address, key):
         return None
     return Written(key, mark_of(write_file(Path(press.config.site_dir), address, content)))
+
+
+def _drawn(press: Press, earlier: Earlier, address: str, card: Card) -> Written | None:
+    """Draw a card, if the old site has not the same."""
+    key = digest(*card.identity())
+    if earlier.has_file(address, key):
+        return None
+    return Written(key, mark_of(write_file(Path(press.config.site_dir), address, picture(card))))
 
 
 def _printed(press: Press, earlier: Earlier, planned: PlannedPage) -> Record | None:

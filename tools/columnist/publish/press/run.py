@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import TypeVar
 
 from mkdocs.exceptions import Abort
 
@@ -14,13 +15,14 @@ from columnist.publish.completing import Mark
 from columnist.publish.press.anchors import missing_anchors
 from columnist.publish.press.complaints import say
 from columnist.publish.press.earlier import Earlier, Made
-from columnist.publish.press.making import Files, Outcome, Share, bundle, others
+from columnist.publish.press.making import Files, Outcome, Share, bundle, others, pictures
 from columnist.publish.press.press import Press
 from columnist.publish.press.printed import Printed
 
 BUNDLE = 16
-"""So many pages are given to a process at once."""
+"""So many pages or cards are given to a process at once."""
 
+Thing = TypeVar("Thing")
 Job = Callable[[], Outcome]
 """Something for one process."""
 
@@ -50,9 +52,10 @@ class PressRun:
         Raises:
             Abort: If a page cannot be made.
         """
-        pages = press.files.planned
+        pages, cards = press.files.planned, press.blueprint.cards()
         jobs: list[Job] = [partial(others, press, self.earlier, files) for files in beside]
-        jobs += [partial(bundle, press, self.earlier, pages[at : at + BUNDLE]) for at in range(0, len(pages), BUNDLE)]
+        jobs += [partial(pictures, press, self.earlier, some) for some in _bundles(cards)]
+        jobs += [partial(bundle, press, self.earlier, some) for some in _bundles(pages)]
         self.means.progress.begin("Making pages", len(pages))
         for done in spread(_do, jobs, self.means.jobs, pays_from=2):
             if isinstance(done, str):
@@ -101,6 +104,10 @@ class PressRun:
             for address, written in self.made.files.items()
         }
         return Made(pages, files)
+
+
+def _bundles(things: Sequence[Thing]) -> Iterator[Sequence[Thing]]:
+    return (things[at : at + BUNDLE] for at in range(0, len(things), BUNDLE))
 
 
 def _do(job: Job) -> Outcome:

@@ -15,7 +15,7 @@ import pytest
 
 from columnist.errors import BuildError
 from columnist.means import Means
-from columnist.publish import swap
+from columnist.publish import alone, swap
 from columnist.publish.build import build_site
 from columnist.publish.editions import PublicEdition
 from columnist.publish.exchange import exchange
@@ -76,7 +76,7 @@ def test_killed_between_two_steps(tmp_path: Path) -> None:
 
 def test_two_builds_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The second is refused in one sentence, and the first is not disturbed."""
-    monkeypatch.setattr(swap, "PATIENCE", 0.1)
+    monkeypatch.setattr(alone, "PATIENCE", 0.1)
     root = make_project(tmp_path)
     with swap.replacing(root / "site") as workshop:
         with pytest.raises(BuildError, match="Another build is at work"):

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import sys
 import tempfile
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from columnist.errors import BuildError, UsageError
+from columnist.publish.alone import alone_in
 from columnist.publish.clearing import clear_away
 from columnist.publish.completing import Mark, bring_up_to_date, complete, files_below
 from columnist.publish.exchange import exchange
 from columnist.publish.marker import may_be_replaced
 
-PATIENCE = 2.0
-"""How many seconds a build waits for another one to end before it gives up."""
 SPARE_FROM = 1000
 """A site is kept as a spare for the build after next if the next one has so many files of it."""
 
@@ -57,7 +53,7 @@ def replacing(site: Path, spare: Path | None = None) -> Iterator[Workshop]:
         site.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise _unwritable(site, error) from error
-    with _alone_in(site.parent):
+    with alone_in(site.parent):
         _clear_leftovers(site)
         folder = _workshop_beside(site)
         try:
@@ -69,48 +65,6 @@ def replacing(site: Path, spare: Path | None = None) -> Iterator[Workshop]:
                 _lay_by(old, spare)
         finally:
             clear_away(folder)
-
-
-@contextmanager
-def _alone_in(folder: Path) -> Iterator[None]:
-    """Hold a folder for oneself, in a way that ends with the process, however it ends. No file is made for it."""
-    try:
-        held = os.open(folder, os.O_RDONLY)
-    except OSError:  # where folders cannot be opened, or this one not: what follows says so if it matters
-        yield
-        return
-    try:
-        if not _lock_in_time(held):
-            message = "Another build is at work in this folder."
-            raise BuildError(message, where=str(folder), fix="Wait until it has ended.")
-        yield
-    finally:
-        os.close(held)
-
-
-def _lock_in_time(held: int) -> bool:
-    """Return whether a folder is one's own within a moment: the processes of a killed build die a little after it."""
-    end = time.monotonic() + PATIENCE
-    while not _lock(held):
-        if time.monotonic() > end:
-            return False
-        time.sleep(0.05)
-    return True
-
-
-def _lock(held: int) -> bool:
-    """Return whether a folder is one's own now; true also where it cannot be had for oneself."""
-    if sys.platform == "win32":
-        return True
-    import fcntl
-
-    try:
-        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    except OSError:  # a file system without locks
-        return True
-    return True
 
 
 def _clear_leftovers(site: Path) -> None:

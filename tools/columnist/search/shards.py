@@ -38,8 +38,8 @@ WORD_BYTES = 3000
 PER_SHARD = 1
 """How many documents share a shard."""
 
-VERSIONS = 64
-"""How many versions the shards of documents have at most; the manifest has all of them."""
+VERSIONS, RUN = 64, 16
+"""How many versions the shards of documents have at most, since every reader loads them all; how many share one."""
 
 VERSION_LENGTH = 8
 
@@ -61,7 +61,7 @@ def search_files(index: Index, url_of: UrlOf, topics: Mapping[str, str]) -> dict
         "documents": _document_shards(index, url_of, topics),
     }
     packed = {kind: [zlib.compress(shard, 9) for shard in shards] for kind, shards in groups.items()}
-    versions = {kind: _versions(shards, VERSIONS if kind == "documents" else 1) for kind, shards in packed.items()}
+    versions = {kind: _versions(shards, _runs(kind, len(shards))) for kind, shards in packed.items()}
     manifest = _manifest(index, {kind: len(shards) for kind, shards in packed.items()})
     files = {"manifest.json": _json({**manifest, "versions": versions})}
     for kind, shards in packed.items():
@@ -85,9 +85,14 @@ def _manifest(index: Index, shards: Mapping[str, int]) -> dict[str, Any]:
     }
 
 
-def _versions(shards: Sequence[bytes], most: int) -> list[str]:
-    """Return the versions of shards, which share them in at most so many runs."""
-    digests = [hashlib.sha256(bytes([FORMAT])) for _ in range(min(most, len(shards)))]
+def _runs(kind: str, count: int) -> int:
+    """Return in how many runs so many shards share versions."""
+    return min(VERSIONS, -(-count // RUN)) if kind == "documents" else min(1, count)
+
+
+def _versions(shards: Sequence[bytes], runs: int) -> list[str]:
+    """Return the versions of shards, which share them in so many runs."""
+    digests = [hashlib.sha256(bytes([FORMAT])) for _ in range(runs)]
     for number, shard in enumerate(shards):
         _of_run(digests, number, len(shards)).update(hashlib.sha256(shard).digest())
     return [digest.hexdigest()[:VERSION_LENGTH] for digest in digests]

@@ -81,6 +81,12 @@ def test_a_spare_is_used_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         assert (site / "index.html").read_text(encoding="utf-8") == words
         assert mark_of(site / "deep/kept.html") == mark_of(spare / "deep/kept.html") == kept["deep/kept.html"]
     with swap.replacing(site, spare) as workshop:
+        built(workshop.fresh, "made after all")
+        (workshop.fresh / "deep").mkdir()
+        (workshop.fresh / "deep/kept.html").write_text("made", encoding="utf-8")
+        workshop.kept = kept
+    assert (site / "deep/kept.html").read_text(encoding="utf-8") == "made"
+    with swap.replacing(site, spare) as workshop:
         built(workshop.fresh, "last")
     assert sorted(path.name for path in site.iterdir()) == [".columnist-site", "index.html"]
     assert not spare.exists()

@@ -43,8 +43,9 @@ def complete(fresh: Path, old: Path, kept: Iterable[str]) -> dict[str, Mark]:
     copied = {}
     for address in kept:
         target = fresh / address
+        if target.exists():  # the site builder has put something of its own there
+            continue
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.unlink(missing_ok=True)
         try:
             target.hardlink_to(old / address)
         except OSError:  # another file system, or one without links

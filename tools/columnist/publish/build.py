@@ -25,6 +25,7 @@ from columnist.publish.press.run import PressRun
 from columnist.publish.press.surroundings import surroundings_of
 from columnist.publish.privacy import private_files
 from columnist.publish.swap import replacing
+from columnist.publish.writing import unwritten
 
 KNOWN_PLUGINS = {"search", "material/search", "columnist"}
 """With other plugins, or hooks, MkDocs makes every page itself: they may want to be told of each."""
@@ -128,7 +129,7 @@ def _run(config: MkDocsConfig) -> None:
         message = f"A template cannot be rendered: {error}."
         raise BuildError(message, where="site-overrides", fix="Correct it.") from error
     except OSError as error:
-        raise BuildError(f"The site could not be written: {(error.strerror or str(error)).lower()}.") from error
+        raise BuildError(unwritten(error)) from error
     finally:
         config.plugins.on_shutdown()
 

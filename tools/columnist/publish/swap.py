@@ -14,6 +14,7 @@ from columnist.publish.clearing import clear_away
 from columnist.publish.completing import Mark, bring_up_to_date, complete, files_below
 from columnist.publish.exchange import exchange
 from columnist.publish.marker import may_be_replaced
+from columnist.publish.writing import unwritten
 
 SPARE_FROM = 1000
 """A site is kept as a spare for the build after next if the next one has so many files of it."""
@@ -59,9 +60,10 @@ def replacing(site: Path, spare: Path | None = None) -> Iterator[Workshop]:
         try:
             workshop = Workshop(folder / "new")
             yield workshop
-            whole = _completed(workshop, site, _taken(spare, folder / "spare"))
+            taken, pays = _taken(spare, folder / "spare"), len(workshop.kept) >= SPARE_FROM
+            whole = _completed(workshop, site, taken if pays else None)
             old = _take_place(site, whole, folder / "old")
-            if spare and len(workshop.kept) >= SPARE_FROM:
+            if spare and pays:
                 _lay_by(old, spare)
         finally:
             clear_away(folder)
@@ -108,17 +110,13 @@ def _completed(workshop: Workshop, site: Path, spare: Path | None) -> Path:
             return workshop.fresh
         workshop.copied = bring_up_to_date(spare, there, workshop.fresh, site, workshop.kept)
     except OSError as error:
-        raise _unwritten(error) from error
+        raise BuildError(unwritten(error)) from error
     return spare
 
 
 def _lay_by(old: Path, spare: Path) -> None:
     with suppress(OSError):  # another file system: it is cleared away then
         old.rename(spare)
-
-
-def _unwritten(error: OSError) -> BuildError:
-    return BuildError(f"The site could not be written: {(error.strerror or str(error)).lower()}.")
 
 
 def _take_place(site: Path, fresh: Path, old: Path) -> Path:

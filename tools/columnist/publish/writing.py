@@ -18,3 +18,8 @@ def write_files(site: Path, files: Mapping[str, bytes]) -> None:
     """Write files by address."""
     for address, content in files.items():
         write_file(site, address, content)
+
+
+def unwritten(error: OSError) -> str:
+    """Say in one sentence why a site could not be written."""
+    return f"The site could not be written: {(error.strerror or str(error)).lower()}."

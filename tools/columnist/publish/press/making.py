@@ -18,7 +18,7 @@ from columnist.publish.completing import mark_of
 from columnist.publish.press.earlier import Earlier, Record, Written
 from columnist.publish.press.press import Press
 from columnist.publish.press.printed import Printed
-from columnist.publish.writing import write_file
+from columnist.publish.writing import unwritten, write_file
 
 if TYPE_CHECKING:
     from columnist.publish.card_art import Card
@@ -46,7 +46,7 @@ def others(press: Press, earlier: Earlier, files: Files) -> Outcome:
     try:
         return Share(files={one: _written(press, earlier, one, content) for one, content in files().items()})
     except OSError as error:
-        return _unwritten(error)
+        return unwritten(error)
 
 
 def pictures(press: Press, earlier: Earlier, cards: Sequence[tuple[str, Card]]) -> Outcome:
@@ -54,7 +54,7 @@ def pictures(press: Press, earlier: Earlier, cards: Sequence[tuple[str, Card]]) 
     try:
         return Share(files={address: _drawn(press, earlier, address, card) for address, card in cards})
     except OSError as error:
-        return _unwritten(error)
+        return unwritten(error)
 
 
 def bundle(press: Press, earlier: Earlier, pages: Sequence[PlannedPage]) -> Outcome:
@@ -66,11 +66,7 @@ def bundle(press: Press, earlier: Earlier, pages: Sequence[PlannedPage]) -> Outc
     except MkDocsException as error:
         return str(error)
     except OSError as error:
-        return _unwritten(error)
-
-
-def _unwritten(error: OSError) -> str:
-    return f"The site could not be written: {(error.strerror or str(error)).lower()}."
+        return unwritten(error)
 
 
 def _written(press: Press, earlier: Earlier, address: str, content: bytes) -> Written | None:

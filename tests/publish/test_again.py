@@ -11,6 +11,7 @@ import pytest
 
 from columnist.means import Means
 from columnist.memo import MISSING
+from columnist.pages import site
 from columnist.publish import memory, swap
 from columnist.publish.build import BuildResult, build_site
 from columnist.publish.editions import PrivateEdition, PublicEdition
@@ -94,6 +95,27 @@ def test_built_again_is_built_afresh(root: Path, spares: Path) -> None:
     (spare,) = spares.glob("*.site")
     numbers = [(folder / "articles/first-letter/index.html").stat().st_ino for folder in (root / "site", spare)]
     assert numbers[0] == numbers[1]  # a spare costs next to no room
+
+
+def test_what_is_as_it_was_is_composed_once(root: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """After a change that no page shows; the build after it knows that."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    composed = []
+    compose = site.article_page
+    monkeypatch.setattr(site, "article_page", lambda *one: composed.append(one[1].slug) or compose(*one))
+
+    def build() -> set[str]:
+        composed.clear()
+        with memory_of(root / "mkdocs.yml", root / "site") as memo:
+            build_site(root / "mkdocs.yml", root / "site", PublicEdition(), Means(1, memo=memo))
+        return set(composed)
+
+    everything = build()
+    assert {"first-letter", "second-letter"} <= everything
+    assert build() == set()
+    change(root, "content/authors.yaml", "authors:", "# Those who write.\nauthors:")
+    assert build() == everything
+    assert build() == set()
 
 
 def plant_link(spare: Path) -> None:

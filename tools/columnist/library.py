@@ -9,6 +9,7 @@ from itertools import groupby
 from pathlib import Path
 
 from columnist.means import PLAIN, Means
+from columnist.memo import digest
 from columnist.model.article import Article
 from columnist.model.directory import Author, Topic
 from columnist.model.finding import Finding, in_order
@@ -55,6 +56,24 @@ class Library:
     def authors(self) -> dict[str, Author]:
         """The authors by slug."""
         return {author.slug: author for author in self.content.authors}
+
+    def text_digest(self, article: Article) -> bytes:
+        """Return a digest of an article's text and of where it stands."""
+        if article.slug not in self._digests:
+            path = article.origin.path
+            self._digests[article.slug] = digest(path, self.content.sources[path])
+        return self._digests[article.slug]
+
+    @cached_property
+    def _digests(self) -> dict[str, bytes]:
+        return {}
+
+    @cached_property
+    def around(self) -> bytes:
+        """A digest of all texts but the articles': scripts, lists and pages."""
+        articles = {article.origin.path for article in self.content.articles}
+        others = [(path, text) for path, text in self.content.sources.items() if path not in articles]
+        return digest(*(part for source in sorted(others) for part in source))
 
     @cached_property
     def findings(self) -> list[Finding]:

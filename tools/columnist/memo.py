@@ -19,6 +19,9 @@ class Memo(Protocol):
     def recall(self, key: bytes) -> Any:
         """Return a result, or `MISSING`."""
 
+    def recall_all(self, keys: Sequence[bytes]) -> list[Any]:
+        """Return the result for each key, or `MISSING`."""
+
     def keep(self, key: bytes, result: Any) -> None:
         """Remember a result."""
 
@@ -29,6 +32,10 @@ class Forgetful:
     def recall(self, key: bytes) -> Any:  # noqa: ARG002
         """Return `MISSING`."""
         return MISSING
+
+    def recall_all(self, keys: Sequence[bytes]) -> list[Any]:
+        """Return `MISSING` for each."""
+        return [MISSING] * len(keys)
 
     def keep(self, key: bytes, result: Any) -> None:
         """Do nothing."""
@@ -50,6 +57,10 @@ class Lasting:
         if result is not MISSING:
             self._used[key] = result
         return result
+
+    def recall_all(self, keys: Sequence[bytes]) -> list[Any]:
+        """Return the result for each key, or `MISSING`."""
+        return [self.recall(key) for key in keys]
 
     def keep(self, key: bytes, result: Any) -> None:
         """Remember a result."""
@@ -88,7 +99,7 @@ def remembered(
     if memo is FORGETFUL:
         return list(work(items))
     keys = [key_of(item) for item in items]
-    results = [memo.recall(key) for key in keys]
+    results = memo.recall_all(keys)
     missing = [place for place, result in enumerate(results) if result is MISSING]
     for place, result in zip(missing, work([items[place] for place in missing]), strict=True):
         memo.keep(keys[place], result)

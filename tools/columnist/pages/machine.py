@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from columnist.library import Library, scripts_of
 from columnist.model.article import Article
 from columnist.pages import urls
-from columnist.pages.page import url_of
+from columnist.pages.origins import data_origins
+from columnist.pages.page import PlannedFile, url_of
 from columnist.pages.publication import Publication
 from columnist.pages.shapes import (
     ArticleLine,
@@ -76,12 +79,30 @@ def script_text(library: Library, script: CompiledScript) -> ScriptText:
     )
 
 
-def api_files(library: Library, publication: Publication) -> dict[str, str]:
-    """Return every JSON file for other programs, by its path below the site's root."""
-    about = {"licence": publication.licence, "site": publication.base}
-    articles = ArticleList(**about, articles=tuple(ArticleLine(**_article_line(one)) for one in library.published))
-    scripts = ScriptList(**about, scripts=tuple(ScriptLine(**_script_line(one)) for one in library.compiled.values()))
-    files: dict[str, Shape] = {"api/articles.json": articles, "api/scripts.json": scripts}
-    files |= {f"api/articles/{one.slug}.json": article_text(library, one) for one in library.published}
-    files |= {f"api/scripts/{one.slug}.json": script_text(library, one) for one in library.compiled.values()}
-    return {path: shape.model_dump_json() + "\n" for path, shape in files.items()}
+def _article_list(library: Library, publication: Publication) -> ArticleList:
+    lines = tuple(ArticleLine(**_article_line(one)) for one in library.published)
+    return ArticleList(licence=publication.licence, site=publication.base, articles=lines)
+
+
+def _script_list(library: Library, publication: Publication) -> ScriptList:
+    lines = tuple(ScriptLine(**_script_line(one)) for one in library.compiled.values())
+    return ScriptList(licence=publication.licence, site=publication.base, scripts=lines)
+
+
+def api_files(library: Library, publication: Publication) -> Iterator[PlannedFile]:
+    """Yield every JSON file for other programs."""
+    yield _file("api/articles.json", partial(_article_list, library, publication))
+    yield _file("api/scripts.json", partial(_script_list, library, publication))
+    for article in library.published:
+        depends = partial(data_origins, library, article)
+        yield _file(f"api/articles/{article.slug}.json", partial(article_text, library, article), depends)
+    for script in library.compiled.values():
+        yield _file(f"api/scripts/{script.slug}.json", partial(script_text, library, script))
+
+
+def _file(address: str, shape: Callable[[], Shape], depends: Callable[[], bytes] | None = None) -> PlannedFile:
+    return PlannedFile(address, partial(_json, shape), depends)
+
+
+def _json(shape: Callable[[], Shape]) -> bytes:
+    return f"{shape().model_dump_json()}\n".encode()

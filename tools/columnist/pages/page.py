@@ -42,6 +42,19 @@ class PlannedPage:
     path: str
     """Where its Markdown will stand below the docs folder."""
     compose: Callable[[], Page]
+    depends: Callable[[], bytes] | None = None
+    """Gives a digest of all texts that the page comes from, where that is quicker than to compose it."""
+
+
+@dataclass(frozen=True)
+class PlannedFile:
+    """Another file of the site, which is made when it is needed."""
+
+    address: str
+    """Where it goes, counted from the site's root."""
+    make: Callable[[], bytes]
+    depends: Callable[[], bytes] | None = None
+    """Gives a digest of all texts that the file comes from, where that is quicker than to make it."""
 
 
 def url_of(path: str) -> str:

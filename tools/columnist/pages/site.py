@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from columnist.library import Library
+from columnist.model.article import Article
 from columnist.pages import urls
 from columnist.pages.archive import archive_page, year_page
 from columnist.pages.articles import article_page
@@ -13,6 +14,7 @@ from columnist.pages.authors import author_page
 from columnist.pages.fillings import NONE, Fillings
 from columnist.pages.guide import language_page
 from columnist.pages.hubs import home_page, rules_page, scripts_page, search_page, topic_page, topics_page
+from columnist.pages.origins import page_origins
 from columnist.pages.page import Page, PlannedPage
 from columnist.pages.reference import checks_page, formats_page
 from columnist.pages.scripts import script_page
@@ -22,7 +24,8 @@ from columnist.pages.ways import with_trail
 
 def column_plan(library: Library, fillings: Fillings = NONE) -> list[PlannedPage]:
     """Return the pages that both editions have; the private one fills its scripts."""
-    return [PlannedPage(path, partial(_composed, library, make)) for path, make in _makers(library, fillings)]
+    pages = [PlannedPage(path, partial(_composed, library, make)) for path, make in _makers(library, fillings)]
+    return [*pages, *(_article(library, article) for article in library.published)]
 
 
 def column_pages(library: Library, fillings: Fillings = NONE) -> list[Page]:
@@ -32,6 +35,11 @@ def column_pages(library: Library, fillings: Fillings = NONE) -> list[Page]:
 
 def _composed(library: Library, make: Callable[[], Page]) -> Page:
     return with_trail(library, make())
+
+
+def _article(library: Library, article: Article) -> PlannedPage:
+    compose = partial(_composed, library, partial(article_page, library, article))
+    return PlannedPage(urls.article(article.slug), compose, partial(page_origins, library, article))
 
 
 def _makers(library: Library, fillings: Fillings) -> Iterator[tuple[str, Callable[[], Page]]]:
@@ -55,5 +63,3 @@ def _makers(library: Library, fillings: Fillings) -> Iterator[tuple[str, Callabl
     for author in library.authors.values():
         if library.by_author(author.slug):
             yield urls.author(author.slug), partial(author_page, library, author)
-    for article in library.published:
-        yield urls.article(article.slug), partial(article_page, library, article)

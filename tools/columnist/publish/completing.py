@@ -17,9 +17,9 @@ Mark = tuple[int, int, int]
 """Size, time of the last change in nanoseconds, and number of a file: one that somebody has touched has another."""
 
 
-def mark_of(file: Path) -> Mark:
+def mark_of(file: Path | str) -> Mark:
     """Return what tells a file from one that was written later."""
-    return _mark(file.stat())
+    return _mark(os.stat(file))  # noqa: PTH116 -- a path of its own for each of thousands takes longer than looking
 
 
 def _mark(found: os.stat_result) -> Mark:

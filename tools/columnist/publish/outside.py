@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,6 +22,7 @@ from columnist.pages.feed_entries import LENGTH, entries_of
 from columnist.pages.linked_data import article_data, as_script, card_of, trail_data
 from columnist.pages.llms import OPENSEARCH, llms_text, opensearch
 from columnist.pages.machine import api_files
+from columnist.pages.page import PlannedFile
 from columnist.pages.publication import Publication
 from columnist.pages.sitemap import PACKED, SITEMAP, sitemap
 from columnist.publish.cards import cards_of
@@ -80,14 +81,12 @@ class Outside:
             date = datetime.fromtimestamp(int(epoch), UTC).date()
         return date.isoformat() if date else ""
 
-    def data_files(self) -> dict[str, bytes]:
-        """Return the files that say the same as the pages to programs, and the ways from old addresses, by address."""
-        files = {
-            **api_files(self.library, self.publication),
-            "llms.txt": llms_text(self.library, self.publication),
-            **redirect_pages(self.library, self.publication),
-        }
-        return {address: text.encode() for address, text in files.items()}
+    def data_files(self) -> Iterator[PlannedFile]:
+        """Yield the files that say the same as the pages to programs, and the ways from old addresses."""
+        yield from api_files(self.library, self.publication)
+        yield PlannedFile("llms.txt", llms_text(self.library, self.publication).encode)
+        for address, text in redirect_pages(self.library, self.publication).items():
+            yield PlannedFile(address, text.encode)
 
     def cards(self) -> Mapping[str, Card]:
         """Return what stands on the pictures of pages, by address."""

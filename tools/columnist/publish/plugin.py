@@ -28,7 +28,7 @@ from columnist.publish.press.quick_inline import shortcuts
 from columnist.publish.press.run import PressRun
 from columnist.publish.press.shell import Shell
 from columnist.publish.privacy import lock_up
-from columnist.publish.searching import index_files
+from columnist.publish.searching import planned_index
 from columnist.publish.strangers import insist_on_checked_markdown, insist_on_free_addresses
 from columnist.publish.stylesheets import (
     join_own_sheets,
@@ -122,13 +122,13 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
 
     def _data(self) -> list[OtherFiles]:
         """Return what gives the files for programs, which need nothing from the pages."""
-        search = partial(index_files, self.blueprint.library)
+        search = partial(planned_index, self.blueprint.library)
         return [search, self.blueprint.outside.data_files] if self.blueprint.outside else [search]
 
     def _write_others(self, site: Path) -> None:
         """Write what the press makes beside the pages."""
         for files in self._data():
-            write_files(site, files())
+            write_files(site, {file.address: file.make() for file in files()})
         for address, card in self.blueprint.cards():
             write_file(site, address, picture(card))
 

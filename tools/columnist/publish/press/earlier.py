@@ -19,6 +19,8 @@ class Record:
     printed: Printed
     """What was known of it; without its text, which is in the file."""
     mark: Mark
+    origins: bytes = b""
+    """A digest of the texts that it was composed from; empty where that is not known."""
 
 
 class Written(NamedTuple):
@@ -49,11 +51,10 @@ class Earlier:
     """A digest of what all pages depend on."""
     made: Made = field(default_factory=Made)
 
-    def page(self, path: str, key: bytes) -> Record | None:
-        """Return what is known of a page, if it would be the same, and its file is as it was left."""
+    def page(self, path: str) -> Record | None:
+        """Return what is known of a page, if its file is as it was left."""
         record = self.made.pages.get(path)
-        same = record is not None and record.key == key and self._is_there(record.printed.address, record.mark)
-        return record if same else None
+        return record if record and self._is_there(record.printed.address, record.mark) else None
 
     def has_file(self, address: str, content: bytes) -> bool:
         """Return whether another file would be the same, and is as it was left."""
@@ -64,6 +65,6 @@ class Earlier:
         if self.site is None:
             return False
         try:
-            return mark_of(self.site / address) == mark
+            return mark_of(f"{self.site}/{address}") == mark
         except OSError:
             return False

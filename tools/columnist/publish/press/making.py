@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ import jinja2
 from mkdocs.exceptions import MkDocsException
 
 from columnist.memo import digest
-from columnist.pages.page import PlannedPage
+from columnist.pages.page import PlannedFile, PlannedPage
 from columnist.publish.cards import picture
 from columnist.publish.completing import mark_of
 from columnist.publish.press.earlier import Earlier, Record, Written
@@ -23,8 +23,8 @@ from columnist.publish.writing import unwritten, write_file
 if TYPE_CHECKING:
     from columnist.publish.card_art import Card
 
-Files = Callable[[], Mapping[str, bytes]]
-"""Works out the contents of some files, by address."""
+Files = Callable[[], Iterable[PlannedFile]]
+"""Plans some files."""
 
 
 @dataclass
@@ -32,7 +32,7 @@ class Share:
     """What one process has done. Of what is in the old site as it would be made nothing is told but that."""
 
     pages: dict[str, Record | None] = field(default_factory=dict)
-    """By the path of their Markdown."""
+    """By the path of their Markdown; a record also where the page is as it was, and comes from other texts now."""
     files: dict[str, Written | None] = field(default_factory=dict)
     """By address."""
 
@@ -44,7 +44,7 @@ Outcome = Share | str
 def others(press: Press, earlier: Earlier, files: Files) -> Outcome:
     """Make some files that are no pages."""
     try:
-        return Share(files={one: _written(press, earlier, one, content) for one, content in files().items()})
+        return Share(files={file.address: _written(press, earlier, file) for file in files()})
     except OSError as error:
         return unwritten(error)
 
@@ -69,12 +69,14 @@ def bundle(press: Press, earlier: Earlier, pages: Sequence[PlannedPage]) -> Outc
         return unwritten(error)
 
 
-def _written(press: Press, earlier: Earlier, address: str, content: bytes) -> Written | None:
+def _written(press: Press, earlier: Earlier, file: PlannedFile) -> Written | None:
     """Write a file, if the old site has not the same."""
-    key = digest(content)
-    if earlier.has_file(address, key):
+    origins = file.depends() if file.depends else file.make()
+    key = digest(earlier.surroundings, origins)
+    if earlier.has_file(file.address, key):
         return None
-    return Written(key, mark_of(write_file(Path(press.config.site_dir), address, content)))
+    content = file.make() if file.depends else origins
+    return Written(key, mark_of(write_file(Path(press.config.site_dir), file.address, content)))
 
 
 def _drawn(press: Press, earlier: Earlier, address: str, card: Card) -> Written | None:
@@ -87,16 +89,32 @@ def _drawn(press: Press, earlier: Earlier, address: str, card: Card) -> Written 
 
 def _printed(press: Press, earlier: Earlier, planned: PlannedPage) -> Record | None:
     """Make a page, if anything is new of what it comes from."""
+    record = _still_good(press, earlier, planned.path)
+    origins = digest(earlier.surroundings, planned.path, planned.depends()) if planned.depends else b""
+    if record and origins and record.origins == origins:
+        return None
     page = press.composed(planned)
     key = digest(earlier.surroundings, planned.path, json.dumps(page.meta, default=str), page.markdown or "")
-    fed = press.blueprint.outside is not None and planned.path in press.blueprint.outside.wanted
-    record = earlier.page(planned.path, key)
-    if record and (record.printed.body or not fed) and _leads_as_before(press, record.printed):
-        return None
+    if record and record.key == key:
+        return replace(record, origins=origins) if origins else None
     printed = press.printed(page)
     content = printed.html.encode(errors="xmlcharrefreplace")
     target = write_file(Path(press.config.site_dir), printed.address, content)
-    return Record(key, replace(printed, html="", body=printed.body if fed else ""), mark_of(target))
+    body = printed.body if _is_fed(press, planned.path) else ""
+    return Record(key, replace(printed, html="", body=body), mark_of(target), origins)
+
+
+def _still_good(press: Press, earlier: Earlier, path: str) -> Record | None:
+    """Return what is known of a page, if its file is as it was left, and would be the same from the same text."""
+    record = earlier.page(path)
+    if record is None or not _leads_as_before(press, record.printed):
+        return None
+    return record if record.printed.body or not _is_fed(press, path) else None
+
+
+def _is_fed(press: Press, path: str) -> bool:
+    """Return whether a feed carries a page."""
+    return press.blueprint.outside is not None and path in press.blueprint.outside.wanted
 
 
 def _leads_as_before(press: Press, printed: Printed) -> bool:

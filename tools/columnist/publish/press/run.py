@@ -75,9 +75,9 @@ class PressRun:
 
     def _noted_pages(self, done: Share) -> Iterator[Printed]:
         for path, new in done.pages.items():
-            record = new or self.earlier.made.pages[path]
-            self.made.pages[path] = record
-            if not new:
+            old = self.earlier.made.pages.get(path)
+            record = self.made.pages[path] = new or self.earlier.made.pages[path]
+            if old and old.mark == record.mark:
                 self.kept[record.printed.address] = record.mark
                 self.taken_over += 1
             say(record.printed.complaints)

@@ -16,7 +16,7 @@ from mkdocs.utils.meta import get_data
 from columnist.library import Library
 from columnist.means import PLAIN, Means
 from columnist.pages.machine import api_files
-from columnist.pages.page import Page, PlannedPage, url_of
+from columnist.pages.page import Page, PlannedFile, PlannedPage, url_of
 from columnist.publish.blueprint import Blueprint
 from columnist.publish.editions import Edition
 from columnist.publish.outside import outside_of
@@ -111,12 +111,13 @@ class Showroom:
         return index_files(self.library, self.means)
 
     def _data(self, url: str) -> bytes | None:
-        return self._api.get(url, "").encode() or None if url.startswith("api/") else None
+        return self._api[url].make() if url in self._api else None
 
     @cached_property
-    def _api(self) -> Mapping[str, str]:
+    def _api(self) -> Mapping[str, PlannedFile]:
         outside = self._press.blueprint.outside
-        return api_files(self.library, outside.publication) if outside else {}
+        files = api_files(self.library, outside.publication) if outside else ()
+        return {file.address: file for file in files}
 
 
 def _written_page(file: File) -> Page:

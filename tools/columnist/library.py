@@ -59,21 +59,14 @@ class Library:
 
     def text_digest(self, article: Article) -> bytes:
         """Return a digest of an article's text and of where it stands."""
-        if article.slug not in self._digests:
-            path = article.origin.path
-            self._digests[article.slug] = digest(path, self.content.sources[path])
-        return self._digests[article.slug]
-
-    @cached_property
-    def _digests(self) -> dict[str, bytes]:
-        return {}
+        return self.content.digest_of(article.origin.path)
 
     @cached_property
     def around(self) -> bytes:
         """A digest of all texts but the articles': scripts, lists and pages."""
         articles = {article.origin.path for article in self.content.articles}
-        others = [(path, text) for path, text in self.content.sources.items() if path not in articles]
-        return digest(*(part for source in sorted(others) for part in source))
+        others = sorted(path for path in self.content.sources if path not in articles)
+        return digest(*map(self.content.digest_of, others))
 
     @cached_property
     def findings(self) -> list[Finding]:

@@ -76,7 +76,11 @@ def _texts(library: Library, work: Work, memo: Memo) -> list[Finding]:
     only = library.content.only
     sources = [(path, text) for path, text in library.content.sources.items() if only is None or path in only]
     words = " ".join(sorted(allowed))
-    found = remembered(memo, lambda source: digest("text", words, *source), partial(work, look), sources)
+
+    def key_of(source: tuple[str, str]) -> bytes:
+        return digest("text", words, library.content.digest_of(source[0]))
+
+    found = remembered(memo, key_of, partial(work, look), sources)
     return [finding for findings in found for finding in findings]
 
 
@@ -104,8 +108,7 @@ def _names(library: Library) -> bytes:
 def _depends(library: Library, names: bytes, article: Article) -> bytes:
     """Return a digest of all that is looked at for an article: its text, what it names, the letter that it follows."""
     earlier = library.articles.get(article.front.updates or "")
-    path, text = article.origin.path, library.content.sources[article.origin.path]
-    return digest("article", names, earlier.front.date.isoformat() if earlier else "", path, text)
+    return digest("article", names, earlier.front.date.isoformat() if earlier else "", library.text_digest(article))
 
 
 def _article(library: Library, article: Article) -> list[Finding]:

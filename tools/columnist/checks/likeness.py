@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import chain, combinations
 from zlib import crc32
 
 from columnist.model.article import Article
@@ -46,14 +47,15 @@ def sketch_of(article: Article) -> Sketch:
 
 def alike(sketches: Mapping[str, Sketch]) -> Iterator[tuple[str, str, float]]:
     """Yield each pair of slugs that are nearly the same, with their likeness: shared runs by those of the shorter."""
-    holders: dict[int, list[str]] = {}
+    counts = Counter(chain.from_iterable(sketches.values()))
+    telling = {run for run, count in counts.items() if 1 < count <= COMMON}
+    holders: dict[int, list[str]] = {run: [] for run in telling}
     for slug, sketch in sketches.items():
-        for run in sketch:
-            holders.setdefault(run, []).append(slug)
+        for run in sketch & telling:
+            holders[run].append(slug)
     shared: Counter[tuple[str, str]] = Counter()
     for slugs in holders.values():
-        if 1 < len(slugs) <= COMMON:
-            shared.update((one, other) for place, one in enumerate(slugs) for other in slugs[place + 1 :])
+        shared.update(combinations(slugs, 2))
     for (one, other), count in shared.items():
         shorter = min(len(sketches[one]), len(sketches[other]))
         if shorter >= FEWEST and count / shorter >= ALIKE:

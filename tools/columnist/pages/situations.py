@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, get_args
 
 from columnist.library import Library
@@ -26,20 +27,21 @@ NAMES = {"email": "E-mail", "when I am late": "When I am late"}
 def situations_page(library: Library) -> Page:
     """Return the index; values that no letter has are left out."""
     groups = [
-        {
-            "id": aspect,
-            "title": title,
-            "entries": [entry for value in values if (entry := _entry(library, aspect, value))["count"]],
-        }
+        {"id": aspect, "title": title, "entries": _entries(library, aspect, values)}
         for aspect, (title, values) in ASPECTS.items()
     ]
     return Page(urls.SITUATIONS, {**head("Situations", LEAD, "situations"), "groups": groups}, "")
 
 
-def _entry(library: Library, aspect: str, value: str) -> dict[str, Any]:
-    articles = [article for article in library.published if getattr(article.front.situation, aspect) == value]
-    lines = [article_summary(library, article) for article in articles]
-    return {"id": _anchor(aspect, value), "title": situation_name(value), "count": len(lines), "articles": lines}
+def _entries(library: Library, aspect: str, values: Sequence[str]) -> list[dict[str, Any]]:
+    lines: dict[str, list[dict[str, Any]]] = {value: [] for value in values}
+    for article in library.published:
+        lines[getattr(article.front.situation, aspect)].append(article_summary(library, article))
+    return [
+        {"id": _anchor(aspect, value), "title": situation_name(value), "count": len(some), "articles": some}
+        for value, some in lines.items()
+        if some
+    ]
 
 
 def situation_links(article: Article) -> list[dict[str, str]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -72,7 +72,7 @@ def bring_up_to_date(
     Raises:
         OSError: If it cannot be done.
     """
-    made = dict(_listed(fresh, ""))
+    made = _listed(fresh)
     strays = [address for address, mark in there.items() if kept.get(address) != mark and address not in made]
     for address in strays:
         (spare / address).unlink()
@@ -101,17 +101,21 @@ def files_below(folder: Path) -> dict[str, Mark] | None:
     if folder.is_symlink():
         return None
     try:
-        return dict(_listed(folder, ""))
+        return _listed(folder)
     except OSError:
         return None
 
 
-def _listed(folder: Path, inside: str) -> Iterator[tuple[str, Mark]]:
-    with os.scandir(folder / inside) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _listed(folder, f"{inside}{entry.name}/")
-            elif entry.is_file(follow_symlinks=False):
-                yield inside + entry.name, _mark(entry.stat(follow_symlinks=False))
-            else:
-                raise OSError(f"{entry.name} is neither file nor folder")
+def _listed(root: Path) -> dict[str, Mark]:
+    found: dict[str, Mark] = {}
+    folders = [""]
+    for inside in folders:  # which grows
+        with os.scandir(f"{root}/{inside}") as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(f"{inside}{entry.name}/")
+                elif entry.is_file(follow_symlinks=False):
+                    found[inside + entry.name] = _mark(entry.stat(follow_symlinks=False))
+                else:
+                    raise OSError(f"{entry.name} is neither file nor folder")
+    return found

@@ -79,6 +79,14 @@ class Content:
     """With what it is read."""
     sources: dict[str, str] = field(default_factory=dict)
     """The text of every file, by the path that findings show."""
+    digests: dict[str, bytes] = field(default_factory=dict)
+    """Those of texts that were asked for."""
+
+    def digest_of(self, path: str) -> bytes:
+        """Return a digest of a file's text and of where it stands."""
+        if path not in self.digests:
+            self.digests[path] = digest(path, self.sources[path])
+        return self.digests[path]
 
     def asks_about(self, path: str) -> bool:
         """Return whether a file is one of those that are asked about: all are, also such as are gone, or else some."""
@@ -166,7 +174,7 @@ def _all_understood(
         return _understood(guard, file.text, file.name, partial(reader, path=file.name, slug=file.slug))
 
     def key_of(file: _File) -> bytes:
-        return digest("read", guard.fingerprint, file.name, file.text)
+        return digest("read", guard.fingerprint, content.digest_of(file.name))
 
     def work(missing: Sequence[_File]) -> Iterator[tuple[Thing | None, list[Finding]]]:
         means.progress.step(len(files) - len(missing))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from sys import intern
 from typing import TypeVar
 
 from mkdocs.exceptions import Abort
@@ -14,7 +15,7 @@ from columnist.parallel import spread
 from columnist.publish.completing import Mark
 from columnist.publish.press.anchors import missing_anchors
 from columnist.publish.press.complaints import say
-from columnist.publish.press.earlier import Earlier, Made
+from columnist.publish.press.earlier import Earlier, Made, Record
 from columnist.publish.press.making import Files, Outcome, Share, bundle, others, pictures
 from columnist.publish.press.press import Press
 from columnist.publish.press.printed import Printed
@@ -76,7 +77,7 @@ class PressRun:
     def _noted_pages(self, done: Share) -> Iterator[Printed]:
         for path, new in done.pages.items():
             old = self.earlier.made.pages.get(path)
-            record = self.made.pages[path] = new or self.earlier.made.pages[path]
+            record = self.made.pages[path] = _with_shared_names(new) if new else self.earlier.made.pages[path]
             if old and old.mark == record.mark:
                 self.kept[record.printed.address] = record.mark
                 self.taken_over += 1
@@ -104,6 +105,11 @@ class PressRun:
             for address, written in self.made.files.items()
         }
         return Made(pages, files)
+
+
+def _with_shared_names(record: Record) -> Record:
+    """Return a record with one text of names for all pages that have the same: it is most of what is remembered."""
+    return replace(record, printed=replace(record.printed, names=intern(record.printed.names)))
 
 
 def _bundles(things: Sequence[Thing]) -> Iterator[Sequence[Thing]]:

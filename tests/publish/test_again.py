@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import jinja2
 import pytest
 
 from columnist.means import Means
@@ -116,6 +117,28 @@ def test_what_is_as_it_was_is_composed_once(root: Path, monkeypatch: pytest.Monk
     change(root, "content/authors.yaml", "authors:", "# Those who write.\nauthors:")
     assert build() == everything
     assert build() == set()
+
+
+def test_only_new_templates_are_compiled(root: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The code of all others is remembered."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    compiled: list[str] = []
+    generate = jinja2.Environment._generate
+    monkeypatch.setattr(
+        jinja2.Environment, "_generate", lambda *one, **rest: compiled.append(one[2]) or generate(*one, **rest)
+    )
+
+    def build() -> set[str]:
+        compiled.clear()
+        with memory_of(root / "mkdocs.yml", root / "site") as memo:
+            build_site(root / "mkdocs.yml", root / "site", PublicEdition(), Means(1, memo=memo))
+        return set(compiled) - in_its_own_way
+
+    in_its_own_way = {"partials/language.html", "partials/languages/en.html"}  # Material's search asks for them there
+    assert {"main.html", "article.html", "base.html"} <= build()
+    assert build() == set()
+    change(root, "site-overrides/partials/trail.html", "<nav", '<nav data-new="1"')
+    assert build() == {"partials/trail.html"}
 
 
 def plant_link(spare: Path) -> None:

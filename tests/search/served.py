@@ -40,7 +40,7 @@ def served(folder: Path) -> Iterator[str]:
 def lay_out(library: Library, folder: Path) -> Path:
     """Put a library's index and our modules into a folder as they stand in a site."""
     shutil.copytree(MODULES, folder / "assets" / "javascripts" / "search")
-    write_files(folder, index_files(library))
+    write_files(folder, {file.address: file.make() for file in index_files(library)})
     (folder / "index.html").write_text(EMPTY, encoding="utf-8")
     return folder
 

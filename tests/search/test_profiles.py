@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from columnist.library import Library, load_library
-from columnist.means import Means
+from columnist.means import PLAIN, Means
 from columnist.memo import Lasting
 from columnist.publish.searching import index_files
-from columnist.search.likeness import told_in
+from columnist.search.likeness import letters_in
 from columnist.search.profiles import profiles_of
 from projects import change, make_project, put
 
@@ -38,16 +38,26 @@ def library(root: Path) -> Library:
     return load_library(root / "content")
 
 
+def index(root: Path, means: Means = PLAIN) -> dict[str, bytes]:
+    """Return the files of the search."""
+    return {file.address: file.make() for file in index_files(library(root), means)}
+
+
+def told(root: Path, means: Means = PLAIN) -> dict[str, dict[str, int]]:
+    """Return what each letter is likened by."""
+    return {letter.document.slug: letter.told() for letter in letters_in(library(root), means)}
+
+
 @pytest.mark.parametrize("what", CHANGES)
 def test_what_is_remembered_changes_nothing(what: str, root: Path) -> None:
     """Whatever has changed since the last time."""
     means = Means(memo=Lasting())
-    before = index_files(library(root), means)
+    before = index(root, means)
     CHANGES[what](root)
-    after = index_files(library(root), means)
+    after = index(root, means)
     assert after != before
-    assert after == index_files(library(root))
-    assert told_in(library(root), means) == told_in(library(root))
+    assert after == index(root)
+    assert told(root, means) == told(root)
 
 
 def test_of_other_letters_nothing_is_weighed_again(root: Path) -> None:
@@ -63,8 +73,8 @@ def test_what_a_letter_asks_counts_twice(root: Path) -> None:
     """In likeness; a phrase and a stop word do not count there."""
     put(root, "content/synonyms.yaml", "synonyms:\n  - [old keys, latchkeys]\n")
     change(root, LETTER, "title: They gave it to me after all", "title: The old keys")
-    told = told_in(library(root))["second-letter"]
-    assert told["key"] == 3  # in the title, and in the letter's "The keys came"
-    assert told["old"] == 2
-    assert "the" not in told
-    assert "old key" not in told
+    terms = told(root)["second-letter"]
+    assert terms["key"] == 3  # in the title, and in the letter's "The keys came"
+    assert terms["old"] == 2
+    assert "the" not in terms
+    assert "old key" not in terms

@@ -24,7 +24,7 @@ from columnist.publish.privacy import refuse_strays, without_quotes
 from columnist.publish.sanitize import sanitized
 from columnist.publish.strangers import plain_meta, plain_title
 from columnist.search.index import index_of
-from columnist.search.likeness import likeness_of
+from columnist.search.likeness import settle_likeness
 
 if TYPE_CHECKING:
     from columnist.publish.card_art import Card
@@ -95,7 +95,7 @@ def blueprint_of(config: MkDocsConfig, edition: Edition, means: Means, *, cards:
     except ColumnistError as error:
         raise Abort(str(error)) from error
     report(library, means)
-    likeness_of(library, means)  # here, so that all processes share it,
+    settle_likeness(library, means)  # here, so that all processes share it,
     index_of(library, means)  # and this too
     return Blueprint(
         library,

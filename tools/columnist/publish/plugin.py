@@ -16,6 +16,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as BuiltPage
 
 from columnist.means import PLAIN
+from columnist.memo import FORGETFUL
 from columnist.pages.page import Page
 from columnist.publish.blueprint import Blueprint, blueprint_of
 from columnist.publish.cards import picture
@@ -27,8 +28,9 @@ from columnist.publish.press.press import Press
 from columnist.publish.press.quick_inline import shortcuts
 from columnist.publish.press.run import PressRun
 from columnist.publish.press.shell import Shell
+from columnist.publish.press.templates import CompiledTemplates, compiled_templates
 from columnist.publish.privacy import lock_up
-from columnist.publish.searching import planned_index
+from columnist.publish.searching import index_files
 from columnist.publish.strangers import insist_on_checked_markdown, insist_on_free_addresses
 from columnist.publish.stylesheets import (
     join_own_sheets,
@@ -59,6 +61,7 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
     composed: dict[str, Page]
     """The pages that MkDocs renders, by path."""
     nav: Navigation
+    templates: CompiledTemplates
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """Note whether somebody is writing: MkDocs' server then adds a script of its own to each page."""
@@ -113,6 +116,7 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
         if not self.run or not isinstance(files, ColumnFiles):
             return
         env.auto_reload = False  # nobody changes a template while pages are made
+        self.templates = compiled_templates(env, config.theme.custom_dir, self.run.means.memo)
         config["markdown_extensions"] = [*config.markdown_extensions, *shortcuts()]
         press = Press(config, files, self.nav, env, self.blueprint, files.documentation_pages(), Shell())
         for printed in self.run.make(press, self._data()):
@@ -122,7 +126,7 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
 
     def _data(self) -> list[OtherFiles]:
         """Return what gives the files for programs, which need nothing from the pages."""
-        search = partial(planned_index, self.blueprint.library)
+        search = partial(index_files, self.blueprint.library)
         return [search, self.blueprint.outside.data_files] if self.blueprint.outside else [search]
 
     def _write_others(self, site: Path) -> None:
@@ -151,8 +155,10 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
         site = Path(config.site_dir)
         remove_unused_scripts(site)
         write_own_sheets(config, site)
-        lighten_theme_sheets(site, self.names)
-        if not self.run:
+        lighten_theme_sheets(site, self.names, self.run.means.memo if self.run else FORGETFUL)
+        if self.run:
+            self.templates.keep()
+        else:
             self._write_others(site)
         if self.blueprint.outside:
             self.blueprint.outside.write(site)

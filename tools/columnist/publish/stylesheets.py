@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import tinycss2
 from mkdocs.config.defaults import MkDocsConfig
 from tinycss2.ast import AtRule, Node, QualifiedRule
+
+from columnist.memo import FORGETFUL, Memo, digest, remembered
 
 BUNDLE = "assets/stylesheets/columnist.css"
 THEME_SHEETS = "assets/stylesheets/*.min.css"
@@ -62,20 +64,33 @@ def remove_unused_scripts(site: Path) -> None:
         source_map.unlink()
 
 
-def lighten_theme_sheets(site: Path, in_pages: Iterable[str]) -> None:
+def lighten_theme_sheets(site: Path, in_pages: Iterable[str], memo: Memo = FORGETFUL) -> None:
     """Rewrite the theme's stylesheets without the rules that nothing on the site uses.
 
     Args:
         site: The built site.
         in_pages: What `names_in` says of each page.
+        memo: Remembers what comes out.
     """
     names, states = used_names(site, in_pages)
     own = (site / BUNDLE).read_text(encoding="utf-8")
-    light = {sheet: lighten(sheet.read_text(encoding="utf-8"), names, states) for sheet in site.glob(THEME_SHEETS)}
-    referred = set(REFERENCE.findall(own + "".join(light.values())))
-    for sheet, text in light.items():
-        sheet.write_text(without_unused_variables(text, referred), encoding="utf-8")
+    sheets = sorted(site.glob(THEME_SHEETS))
+    texts = [sheet.read_text(encoding="utf-8") for sheet in sheets]
+    key = digest("sheets", own, *texts, *sorted(names), *map("=".join, sorted(states)))
+
+    def work(some: Sequence[list[str]]) -> Iterator[list[str]]:
+        return (_lightened(one, own, names, states) for one in some)
+
+    (light,) = remembered(memo, lambda _: key, work, [texts])
+    for sheet, text in zip(sheets, light, strict=True):
+        sheet.write_text(text, encoding="utf-8")
         sheet.with_suffix(".css.map").unlink(missing_ok=True)
+
+
+def _lightened(texts: Iterable[str], own: str, names: set[str], states: set[tuple[str, str]]) -> list[str]:
+    light = [lighten(text, names, states) for text in texts]
+    referred = set(REFERENCE.findall(own + "".join(light)))
+    return [without_unused_variables(text, referred) for text in light]
 
 
 def names_in(page: str) -> str:

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from columnist.library import Library
 from columnist.means import PLAIN, Means
-from columnist.memo import remembered
-from columnist.parallel import spread
 from columnist.search.documents import Document
-from columnist.search.postings import Postings, packed, quantized, unpacked
-from columnist.search.profiles import Profile, profiles_of
-from columnist.search.scoring import Scoring
+from columnist.search.entries import added_up
+from columnist.search.postings import Postings, unpacked
+from columnist.search.profiles import profiles_of
 from columnist.search.spelling import word_lists
-from columnist.search.synonyms import Synonyms, synonyms_from
+from columnist.search.synonyms import synonyms_from
 
 MANY = 1000
 """From so many documents on, a word that stands in one only is more likely a slip than a word to be offered."""
@@ -55,23 +51,8 @@ def index_of(library: Library, means: Means = PLAIN) -> Index:
         means: With what it is done, the first time.
     """
     if library not in _known:
-        _known[library] = index_profiles(profiles_of(library, means), synonyms_from(library.content.synonyms), means)
+        profiles, synonyms = profiles_of(library, means), synonyms_from(library.content.synonyms)
+        entries = added_up(profiles, synonyms, means)
+        words = word_lists(entries.words, 2 if len(profiles) >= MANY else 1)
+        _known[library] = Index([one.document for one in profiles], entries.postings, words, synonyms.phrases)
     return _known[library]
-
-
-def index_profiles(profiles: Sequence[Profile], synonyms: Synonyms, means: Means = PLAIN) -> Index:
-    """Index documents by their profiles."""
-    scoring = Scoring(profiles, synonyms)
-
-    def weighed(term: str) -> bytes:
-        return packed(quantized(scoring.impacts(term)))
-
-    terms = scoring.terms
-    entries = remembered(means.memo, scoring.depends, lambda some: spread(weighed, some, means.jobs), terms)
-    frequencies = Counter(word for profile in profiles for word in profile.words.split("\n"))
-    return Index(
-        [profile.document for profile in profiles],
-        dict(zip(terms, entries, strict=True)),
-        word_lists(frequencies, 2 if len(profiles) >= MANY else 1),
-        synonyms.phrases,
-    )

@@ -1,61 +1,85 @@
-"""Which letters are alike: by the cosine of their most telling words.
-
-Every letter keeps its `KEPT` weightiest terms, so that comparing all letters with all others stays quick when there
-are many.
-"""
+"""Which letters are alike: by the cosine of their most telling words."""
 
 from __future__ import annotations
 
-import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from heapq import nsmallest
+from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from columnist.library import Library
 from columnist.means import PLAIN, Means
+from columnist.memo import MISSING, digest
 from columnist.model.article import Article
-from columnist.search.profiles import profiles_of
-from columnist.search.scoring import inverse_frequency
+from columnist.parallel import spread
+from columnist.search.profiles import Profile, profiles_of
+from columnist.search.vectors import Vector, Vectors, brought_up_to_date, vectors_of
 
-KEPT = 12
 LEAST = 0.08
 """Below this likeness two letters have too little in common to send a reader from one to the other."""
 
 LONGEST = 100
 """So many letters are looked at for each term: those in which it weighs most."""
 
+RANKED = 12
+"""So many like letters are remembered of each: more than a reader is sent to."""
+
+LAST = digest("the likeness of the last time")
+"""What it is remembered by."""
+
+Places = Sequence[int]
+"""Where some letters stand."""
+
 
 class Likeness:
-    """The likeness of some articles, worked out once for all.
+    """The likeness of some articles.
 
     Args:
-        told: By an article's slug its terms, with how often they stand in what it asks and tells.
+        slugs: The articles.
+        vectors: The vector of each.
     """
 
-    def __init__(self, told: Mapping[str, Mapping[str, int]]) -> None:
-        self._slugs = list(told)
-        self._vectors = _vectors(list(told.values()))
-        self._places = {slug: place for place, slug in enumerate(self._slugs)}
+    def __init__(self, slugs: Sequence[str], vectors: Sequence[Vector]) -> None:
+        self._slugs = slugs
+        self._vectors = vectors
+        self._places = {slug: place for place, slug in enumerate(slugs)}
+        self._ranked: Mapping[int, Places] = {}
         self._holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        for place, vector in enumerate(self._vectors):
+        for place, vector in enumerate(vectors):
             for term, weight in vector.items():
                 self._holders[term].append((place, weight))
         for term, holders in self._holders.items():
             self._holders[term] = sorted(holders, key=lambda one: (-one[1], one[0]))[:LONGEST]
+
+    def give_ranks(self, ranked: Mapping[int, Places]) -> None:
+        """Spare the article at each place the work: these are the places of the `RANKED` that are most like it."""
+        self._ranked = ranked
 
     def like(self, slug: str, count: int) -> list[str]:
         """Return the slugs of the articles that are most like one of them, the most alike first; none for others."""
         if slug not in self._places:
             return []
         own = self._places[slug]
+        places = self._ranked[own] if count <= RANKED and own in self._ranked else self.rank(own)
+        return [self._slugs[place] for place in places[:count]]
+
+    def rank(self, own: int) -> Places:
+        """Return the places of all articles that are like the one at a place, the most alike first."""
         alike: dict[int, float] = defaultdict(float)
         for term, weight in self._vectors[own].items():
             for place, other in self._holders[term]:
                 alike[place] += weight * other
         alike.pop(own, None)
-        best = sorted((-likeness, place) for place, likeness in alike.items() if likeness >= LEAST)
-        return [self._slugs[place] for _, place in best[:count]]
+        return [place for _, place in sorted((-like, place) for place, like in alike.items() if like >= LEAST)]
+
+
+@dataclass(frozen=True)
+class _Settled:
+    """What the next build is told."""
+
+    vectors: Vectors
+    ranked: list[Places]
+    """By each article's place its `RANKED` likest."""
 
 
 _known: WeakKeyDictionary[Library, Likeness] = WeakKeyDictionary()
@@ -66,17 +90,59 @@ def give_likeness(library: Library, likeness: Likeness) -> None:
     _known[library] = likeness
 
 
-def likeness_of(library: Library, means: Means = PLAIN) -> Likeness:
+def likeness_of(library: Library) -> Likeness:
     """Return the likeness of a library's published articles, worked out when it is first asked for."""
     if library not in _known:
-        _known[library] = Likeness(told_in(library, means))
+        _known[library] = compared(library)
     return _known[library]
 
 
-def told_in(library: Library, means: Means = PLAIN) -> dict[str, dict[str, int]]:
-    """Return the terms of each published article by which it is likened to others, the newest article first."""
-    told = {profile.document.slug: profile.told() for profile in profiles_of(library, means) if profile.is_article}
-    return {article.slug: told[article.slug] for article in library.published}
+def compared(library: Library, means: Means = PLAIN) -> Likeness:
+    """Compare a library's published articles."""
+    letters = letters_in(library, means)
+    return Likeness(_slugs(letters), vectors_of(letters).vectors)
+
+
+def settle_likeness(library: Library, means: Means) -> None:
+    """Rank all that is alike in a library's published articles; what cannot have changed is taken from the last time.
+
+    How articles rank comes from the vector of the one that they are like, and of all that have a term of it.
+    """
+    letters = letters_in(library, means)
+    earlier = means.memo.recall(LAST)
+    if earlier is MISSING:
+        vectors = vectors_of(letters)
+        new = list(range(len(letters)))
+    else:
+        vectors = brought_up_to_date(earlier.vectors, letters, means.memo)
+        new = _touched(earlier.vectors.vectors, vectors.vectors)
+    likeness = _known[library] = Likeness(_slugs(letters), vectors.vectors)
+    ranks = spread(lambda place: likeness.rank(place)[:RANKED], new, means.jobs)
+    ranked = dict(zip(new, ranks, strict=True))
+    for place in range(len(letters)):
+        if place not in ranked:
+            ranked[place] = earlier.ranked[place]
+    likeness.give_ranks(ranked)
+    means.memo.keep(LAST, _Settled(vectors, [ranked[place] for place in range(len(letters))]))
+
+
+def _touched(before: Sequence[Vector], now: Sequence[Vector]) -> list[int]:
+    """Return the places of those whose ranks may be others than before."""
+    if len(before) != len(now):
+        return list(range(len(now)))
+    changed = [(old, new) for old, new in zip(before, now, strict=True) if old != new]
+    terms = {term for pair in changed for vector in pair for term in vector}
+    return [place for place, vector in enumerate(now) if vector != before[place] or not terms.isdisjoint(vector)]
+
+
+def letters_in(library: Library, means: Means = PLAIN) -> list[Profile]:
+    """Return the profiles of the published articles, the newest first."""
+    profiles = {one.document.slug: one for one in profiles_of(library, means) if one.is_article}
+    return [profiles[article.slug] for article in library.published]
+
+
+def _slugs(letters: Sequence[Profile]) -> list[str]:
+    return [letter.document.slug for letter in letters]
 
 
 def read_next(library: Library, article: Article, count: int) -> list[Article]:
@@ -92,15 +158,3 @@ def read_next(library: Library, article: Article, count: int) -> list[Article]:
     alike = [slug for slug in likeness_of(library).like(article.slug, count + len(taken)) if slug not in taken]
     there = [library.articles[slug] for slug in alike if slug in library.articles]
     return [*named, *[other for other in there if other.published][: max(0, count - len(named))]]
-
-
-def _vectors(counted: Sequence[Mapping[str, int]]) -> list[dict[str, float]]:
-    frequency = Counter(term for terms in counted for term in terms)
-    rarity = {term: inverse_frequency(count, len(counted)) for term, count in frequency.items() if count > 1}
-    vectors = []
-    for terms in counted:
-        weights = {term: (1 + math.log(count)) * rarity[term] for term, count in terms.items() if term in rarity}
-        kept = nsmallest(KEPT, weights, key=lambda term: (-weights[term], term))
-        length = math.sqrt(sum(weights[term] ** 2 for term in kept)) or 1.0
-        vectors.append({term: weights[term] / length for term in kept})
-    return vectors

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -39,6 +39,8 @@ class Profile:
     """For each of them how often it stands in what the letter asks (which counts twice) and tells."""
     words: str
     """Its words that could be looked up, a line each."""
+    key: bytes = b""
+    """A digest of all that it comes from, by which it is remembered."""
 
     @property
     def is_article(self) -> bool:
@@ -48,6 +50,16 @@ class Profile:
     def weighted(self) -> Iterator[tuple[str, float]]:
         """Give each term with its merged frequency."""
         return zip(self.terms.split("\n"), self.weights, strict=True) if self.terms else iter(())
+
+    def weighted_among(self, wanted: Set[str]) -> Iterator[tuple[str, float]]:
+        """Give those of some terms that it has with their merged frequencies."""
+        terms = self.terms.split("\n")
+        if not wanted.isdisjoint(terms):
+            yield from ((term, self.weights[place]) for place, term in enumerate(terms) if term in wanted)
+
+    def has_some_of(self, terms: Set[str]) -> bool:
+        """Return whether some of these terms stand in it."""
+        return not terms.isdisjoint(self.terms.split("\n"))
 
     def told(self) -> dict[str, int]:
         """Return the terms by which a letter can be likened to others, with how often they stand in it."""
@@ -99,13 +111,11 @@ def profiles_of(library: Library, means: Means = PLAIN) -> list[Profile]:
     """
     if library not in _known:
         phrases = synonyms_from(library.content.synonyms).phrases
-        look = partial(_profile, library, phrase_pairs(phrases))
-        around = _around(library, phrases)
+        key_of = partial(_depends, library, _around(library, phrases))
+        look = partial(_profile, library, phrase_pairs(phrases), key_of)
         sources = sources_of(library)
         means.progress.begin("Weighing words", len(sources))
-        _known[library] = remembered(
-            means.memo, partial(_depends, library, around), partial(_spread, means, look), sources
-        )
+        _known[library] = remembered(means.memo, key_of, partial(_spread, means, look), sources)
     return _known[library]
 
 
@@ -115,8 +125,8 @@ def _spread(means: Means, look: Callable[[Source], Profile], sources: Sequence[S
         yield profile
 
 
-def _profile(library: Library, phrases: PhrasePairs, source: Source) -> Profile:
-    return profile_of(document_of(library, source), phrases)
+def _profile(library: Library, phrases: PhrasePairs, key_of: Callable[[Source], bytes], source: Source) -> Profile:
+    return replace(profile_of(document_of(library, source), phrases), key=key_of(source))
 
 
 def _around(library: Library, phrases: Iterable[str]) -> bytes:
@@ -128,6 +138,6 @@ def _around(library: Library, phrases: Iterable[str]) -> bytes:
 
 def _depends(library: Library, around: bytes, source: Source) -> bytes:
     if isinstance(source, Article):
-        return digest("profile", around, source.slug, library.content.sources[source.origin.path])
+        return digest("profile", around, library.text_digest(source))
     document = document_of(library, source)  # it depends on every letter that shows the script
     return digest("profile", around, source.slug, *chain.from_iterable(document.fields.items()))

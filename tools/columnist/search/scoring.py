@@ -9,11 +9,10 @@ from __future__ import annotations
 import math
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
+from collections.abc import Iterable, Mapping, Sequence, Set
+from functools import cached_property
 from typing import TypeAlias
 
-from columnist.memo import digest
 from columnist.search.profiles import Profile
 from columnist.search.synonyms import Synonyms
 from columnist.search.weights import MAX_POSTINGS, SATURATION, SYNONYM
@@ -34,27 +33,22 @@ class Scoring:
     Args:
         profiles: The documents.
         synonyms: Which terms stand for the same.
+        wanted: The terms that are asked for, with all that stand in a group with one of them: right is only what is
+            said of the former. Not given: all.
     """
 
-    def __init__(self, profiles: Sequence[Profile], synonyms: Synonyms) -> None:
-        self._rows, self._total = _rows(profiles), len(profiles)
+    def __init__(self, profiles: Sequence[Profile], synonyms: Synonyms, wanted: Set[str] | None = None) -> None:
+        self._rows, self._total = _rows(profiles, wanted), len(profiles)
         self._groups: dict[str, list[Terms]] = defaultdict(list)
         for group in synonyms.groups:
             for term in group if any(one in self._rows for one in group) else ():
                 self._groups[term].append(group)
         self._shared: dict[Terms, Weights] = {}
 
-    @property
+    @cached_property
     def terms(self) -> list[str]:
         """All terms that have an impact anywhere, in alphabetical order."""
         return sorted({*self._rows, *self._groups})
-
-    def depends(self, term: str) -> bytes:
-        """Return a digest of all that a term's impacts come from."""
-        groups = self._groups.get(term, ())
-        rows = (self._rows.get(one) for one in chain((term,), *groups))
-        parts = (part.tobytes() for row in rows for part in row or (array("I"), array("f")))
-        return digest("impacts", str(self._total), *(" ".join(group) for group in groups), *parts)
 
     def impacts(self, term: str) -> Weights:
         """Return a term's impact in each document where it has one."""
@@ -70,11 +64,11 @@ class Scoring:
         return self._shared[group]
 
 
-def _rows(profiles: Iterable[Profile]) -> dict[str, Row]:
-    """Return for each term and each known phrase its merged frequency in each document."""
+def _rows(profiles: Iterable[Profile], wanted: Set[str] | None) -> dict[str, Row]:
+    """Return for each wanted term and each known phrase its merged frequency in each document."""
     rows: dict[str, Row] = defaultdict(lambda: (array("I"), array("f")))
     for number, profile in enumerate(profiles):
-        for term, weight in profile.weighted():
+        for term, weight in profile.weighted() if wanted is None else profile.weighted_among(wanted):
             numbers, weights = rows[term]
             numbers.append(number)
             weights.append(weight)

@@ -8,8 +8,8 @@
 - `documents-N.VERSION.bin`: what results show, a JSON list of `PER_SHARD` documents from number N times `PER_SHARD` on.
 
 All but the manifest are deflated (zlib), so that a query costs the same on hosts that do not compress. A version is a
-digest of the files that share it. All shards of terms share one, and all of words; those of documents, of which another
-letter changes few, share `VERSIONS` in runs of the same length.
+digest of the files that share it, before they are deflated. All shards of terms share one, and all of words; those of
+documents, of which another letter changes few, share `VERSIONS` in runs of the same length.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ from columnist.search.index import Index
 from columnist.search.postings import entry, sharded
 from columnist.search.query import ASKING_FOR_WORDS, NAMING_A_LETTER, SOMEBODY_S
 from columnist.search.words import STOP_WORDS
+
+MANIFEST = "manifest.json"
 
 FORMAT = 2
 """Rises when an older reader would misread the files."""
@@ -48,7 +50,17 @@ Thing = TypeVar("Thing")
 
 
 def search_files(index: Index, url_of: UrlOf, topics: Mapping[str, str]) -> dict[str, bytes]:
-    """Return the files of an index by name.
+    """Return the files of an index by name; for the arguments see `plain_files`."""
+    return {name: deflated(name, plain) for name, plain in plain_files(index, url_of, topics).items()}
+
+
+def deflated(name: str, plain: bytes) -> bytes:
+    """Return a file as it is written."""
+    return plain if name == MANIFEST else zlib.compress(plain, 9)
+
+
+def plain_files(index: Index, url_of: UrlOf, topics: Mapping[str, str]) -> dict[str, bytes]:
+    """Return the files of an index by name, before they are deflated.
 
     Args:
         index: What is searched.
@@ -60,11 +72,10 @@ def search_files(index: Index, url_of: UrlOf, topics: Mapping[str, str]) -> dict
         "words": _word_shards(index),
         "documents": _document_shards(index, url_of, topics),
     }
-    packed = {kind: [zlib.compress(shard, 9) for shard in shards] for kind, shards in groups.items()}
-    versions = {kind: _versions(shards, _runs(kind, len(shards))) for kind, shards in packed.items()}
-    manifest = _manifest(index, {kind: len(shards) for kind, shards in packed.items()})
-    files = {"manifest.json": _json({**manifest, "versions": versions})}
-    for kind, shards in packed.items():
+    versions = {kind: _versions(shards, _runs(kind, len(shards))) for kind, shards in groups.items()}
+    manifest = _manifest(index, {kind: len(shards) for kind, shards in groups.items()})
+    files = {MANIFEST: _json({**manifest, "versions": versions})}
+    for kind, shards in groups.items():
         for number, shard in enumerate(shards):
             files[f"{kind}-{number}.{_of_run(versions[kind], number, len(shards))}.bin"] = shard
     return files

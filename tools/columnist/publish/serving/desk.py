@@ -15,7 +15,7 @@ from columnist.publish.editions import Edition
 from columnist.publish.serving.showroom import Answer, Showroom
 from columnist.publish.serving.stage import Stage, stage_of
 from columnist.reading.again import read_again
-from columnist.search.likeness import Likeness, give_likeness, told_in
+from columnist.search.likeness import Likeness, compared, give_likeness
 
 CONTENT = "content"
 LOOK = "site-overrides"
@@ -41,7 +41,7 @@ class Desk:
         self._content = config_file.parent / CONTENT
         self._look = config_file.parent / LOOK
         self._lock = threading.RLock()
-        self._likeness = Likeness({})
+        self._likeness = Likeness([], [])
         self._weighed = Lasting()  # of a letter that was not saved nothing is weighed again
         self._stage: Stage | None = None
         self._room: Showroom | None = None
@@ -113,7 +113,7 @@ class Desk:
         """Work out which letters are alike, which takes long with many; until then only related ones are offered."""
         if self._room is None:
             return
-        likeness = Likeness(told_in(self._room.library, Means(memo=self._weighed)))
+        likeness = compared(self._room.library, Means(memo=self._weighed))
         with self._lock:
             self._likeness = likeness
             give_likeness(self._room.library, likeness)

@@ -104,14 +104,14 @@ class Showroom:
         return {file.url: file for file in self.stage.files if not file.is_documentation_page()}
 
     def _searched(self, url: str) -> bytes | None:
-        return self._search.get(url) if url.startswith("search/") else None
+        return self._search[url].make() if url.startswith("search/") and url in self._search else None
 
     @cached_property
-    def _search(self) -> Mapping[str, bytes]:
-        return index_files(self.library, self.means)
+    def _search(self) -> Mapping[str, PlannedFile]:
+        return {file.address: file for file in index_files(self.library, self.means)}
 
     def _data(self, url: str) -> bytes | None:
-        return self._api[url].make() if url in self._api else None
+        return self._api[url].make() if url.startswith("api/") and url in self._api else None
 
     @cached_property
     def _api(self) -> Mapping[str, PlannedFile]:

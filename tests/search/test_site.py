@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import gzip
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from columnist.library import Library
+from columnist.library import Library, load_library
 from columnist.publish.build import build_site
 from columnist.publish.editions import PublicEdition
 from columnist.search.index import index_of
@@ -207,3 +208,18 @@ def test_another_letter_leaves_most_files_as_they_are(column: Library) -> None:
     assert all(after[name] == before[name] for name in set(after) & set(before) - {"manifest.json"})
     assert 0 < len(changed) <= RUN
     assert all(name.startswith("documents-") for name in changed)
+
+
+def test_another_word_leaves_most_files_as_they_are(tmp_path: Path) -> None:
+    """One word for another in a letter: the terms and documents of some runs have other names."""
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    letter = tmp_path / "content/articles/everything-is-first-priority.md"
+    found = []
+    for _ in range(2):
+        column = enlarged(load_library(tmp_path / "content"), 300)
+        found.append(search_files(index_of(column), lambda one: one.slug, {}))
+        front, heading, body = letter.read_text(encoding="utf-8").partition("## The letter")
+        letter.write_text(front + heading + body.replace(" desk ", " balcony ", 1), encoding="utf-8")
+    before, after = (set(files) for files in found)
+    assert after - before
+    assert len(after - before) < len(after) / 4

@@ -8,8 +8,8 @@
 - `documents-N.VERSION.bin`: what results show, a JSON list of `PER_SHARD` documents from number N times `PER_SHARD` on.
 
 All but the manifest are deflated (zlib), so that a query costs the same on hosts that do not compress. A version is a
-digest of the files that share it, before they are deflated. All shards of terms share one, and all of words; those of
-documents, of which another letter changes few, share `VERSIONS` in runs of the same length.
+digest of the files that share it, before they are deflated. All shards of words share one; those of terms and of
+documents, of which a change to a letter touches few, share `VERSIONS` in runs of the same length.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ PER_SHARD = 1
 """How many documents share a shard."""
 
 VERSIONS, RUN = 64, 16
-"""How many versions the shards of documents have at most, since every reader loads them all; how many share one."""
+"""How many versions the shards of one kind have at most, since every reader loads them all; how many share one."""
 
 VERSION_LENGTH = 8
 
@@ -98,7 +98,7 @@ def _manifest(index: Index, shards: Mapping[str, int]) -> dict[str, Any]:
 
 def _runs(kind: str, count: int) -> int:
     """Return in how many runs so many shards share versions."""
-    return min(VERSIONS, -(-count // RUN)) if kind == "documents" else min(1, count)
+    return min(1, count) if kind == "words" else min(VERSIONS, -(-count // RUN))
 
 
 def _versions(shards: Sequence[bytes], runs: int) -> list[str]:

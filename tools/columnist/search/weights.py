@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+STEPS = 16
+"""In so many steps the length of a field counts up to its usual length."""
+
 
 @dataclass(frozen=True)
 class FieldWeight:
@@ -17,8 +20,12 @@ class FieldWeight:
     """How many words such a field has: the mean of the column's own when it had 72 letters."""
 
     def share(self, length: int) -> float:
-        """Return what one word is worth in a field of so many words."""
-        return self.weight / (1 - self.norm + self.norm * length / self.usual)
+        """Return what one word is worth in a field of so many words.
+
+        The length counts in steps, so that one word more in a long text does not change what all others weigh.
+        """
+        step = max(1.0, self.usual / STEPS)
+        return self.weight / (1 - self.norm + self.norm * step * round(length / step) / self.usual)
 
 
 FIELDS = {

@@ -19,10 +19,7 @@ Mark = tuple[int, int, int]
 
 def mark_of(file: Path | str) -> Mark:
     """Return what tells a file from one that was written later."""
-    return _mark(os.stat(file))  # noqa: PTH116 -- a path of its own for each of thousands takes longer than looking
-
-
-def _mark(found: os.stat_result) -> Mark:
+    found = os.stat(file)  # noqa: PTH116 -- a path of its own for each of thousands takes longer than looking
     return found.st_size, found.st_mtime_ns, found.st_ino
 
 
@@ -55,7 +52,7 @@ def complete(fresh: Path, old: Path, kept: Iterable[str]) -> dict[str, Mark]:
 
 
 def bring_up_to_date(
-    spare: Path, there: Mapping[str, Mark], fresh: Path, old: Path, kept: Mapping[str, Mark]
+    spare: Path, there: Mapping[str, int], fresh: Path, old: Path, kept: Mapping[str, Mark]
 ) -> dict[str, Mark]:
     """Make a spare the new site.
 
@@ -72,12 +69,13 @@ def bring_up_to_date(
     Raises:
         OSError: If it cannot be done.
     """
-    made = _listed(fresh)
-    strays = [address for address, mark in there.items() if kept.get(address) != mark and address not in made]
+    made = _listed(fresh).keys()
+    same = {address for address, number in there.items() if address in kept and kept[address][-1] == number}
+    strays = there.keys() - same - made
     for address in strays:
         (spare / address).unlink()
     _remove_empty_folders(spare, strays)
-    copied = complete(spare, old, [address for address, mark in kept.items() if there.get(address) != mark])
+    copied = complete(spare, old, kept.keys() - same)
     for address in made:
         target = spare / address
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -93,10 +91,11 @@ def _remove_empty_folders(root: Path, addresses: Iterable[str]) -> None:
                 empty.rmdir()
 
 
-def files_below(folder: Path) -> dict[str, Mark] | None:
-    """Return the mark of each file in a folder, by address; none where something lies in it that no build puts there.
+def files_below(folder: Path) -> dict[str, int] | None:
+    """Return the number of each file in a folder, by address; none where something lies in it that no build puts there.
 
-    A link could lead what is written to it anywhere.
+    A link could lead what is written to it anywhere. The number says enough: what has the number of a file of the old
+    site is that file, at which a build has looked. A folder tells it without a look at the file itself.
     """
     if folder.is_symlink():
         return None
@@ -106,8 +105,8 @@ def files_below(folder: Path) -> dict[str, Mark] | None:
         return None
 
 
-def _listed(root: Path) -> dict[str, Mark]:
-    found: dict[str, Mark] = {}
+def _listed(root: Path) -> dict[str, int]:
+    found: dict[str, int] = {}
     folders = [""]
     for inside in folders:  # which grows
         with os.scandir(f"{root}/{inside}") as entries:
@@ -115,7 +114,7 @@ def _listed(root: Path) -> dict[str, Mark]:
                 if entry.is_dir(follow_symlinks=False):
                     folders.append(f"{inside}{entry.name}/")
                 elif entry.is_file(follow_symlinks=False):
-                    found[inside + entry.name] = _mark(entry.stat(follow_symlinks=False))
+                    found[inside + entry.name] = entry.inode()
                 else:
                     raise OSError(f"{entry.name} is neither file nor folder")
     return found

@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 
 from columnist.library import Library
 from columnist.means import PLAIN, Means
-from columnist.memo import MISSING, digest
+from columnist.memo import MISSING, Memo, digest
 from columnist.model.article import Article
 from columnist.parallel import spread
 from columnist.search.profiles import Profile, profiles_of
@@ -78,7 +78,7 @@ class _Settled:
     """What the next build is told."""
 
     vectors: Vectors
-    ranked: list[Places]
+    ranked: dict[int, Places]
     """By each article's place its `RANKED` likest."""
 
 
@@ -110,29 +110,23 @@ def settle_likeness(library: Library, means: Means) -> None:
     """
     letters = letters_in(library, means)
     earlier = means.memo.recall(LAST)
-    if earlier is MISSING:
-        vectors = vectors_of(letters)
-        new = list(range(len(letters)))
-    else:
-        vectors = brought_up_to_date(earlier.vectors, letters, means.memo)
-        new = _touched(earlier.vectors.vectors, vectors.vectors)
+    vectors, ranked = (vectors_of(letters), {}) if earlier is MISSING else _still_right(earlier, letters, means.memo)
     likeness = _known[library] = Likeness(_slugs(letters), vectors.vectors)
-    ranks = spread(lambda place: likeness.rank(place)[:RANKED], new, means.jobs)
-    ranked = dict(zip(new, ranks, strict=True))
-    for place in range(len(letters)):
-        if place not in ranked:
-            ranked[place] = earlier.ranked[place]
+    new = [place for place in range(len(letters)) if place not in ranked]
+    ranked |= zip(new, spread(lambda place: likeness.rank(place)[:RANKED], new, means.jobs), strict=True)
     likeness.give_ranks(ranked)
-    means.memo.keep(LAST, _Settled(vectors, [ranked[place] for place in range(len(letters))]))
+    means.memo.keep(LAST, _Settled(vectors, ranked))
 
 
-def _touched(before: Sequence[Vector], now: Sequence[Vector]) -> list[int]:
-    """Return the places of those whose ranks may be others than before."""
-    if len(before) != len(now):
-        return list(range(len(now)))
-    changed = [(old, new) for old, new in zip(before, now, strict=True) if old != new]
-    terms = {term for pair in changed for vector in pair for term in vector}
-    return [place for place, vector in enumerate(now) if vector != before[place] or not terms.isdisjoint(vector)]
+def _still_right(earlier: _Settled, letters: Sequence[Profile], memo: Memo) -> tuple[Vectors, dict[int, Places]]:
+    """Return the vectors of letters, and those of the last ranks that cannot have changed."""
+    vectors = brought_up_to_date(earlier.vectors, letters, memo)
+    if len(vectors.vectors) != len(earlier.vectors.vectors):
+        return vectors, {}
+    pairs = list(zip(earlier.vectors.vectors, vectors.vectors, strict=True))
+    moved = {term for pair in pairs if pair[0] != pair[1] for vector in pair for term in vector}
+    alike = {place for place, pair in enumerate(pairs) if all(moved.isdisjoint(vector) for vector in pair)}
+    return vectors, {place: ranks for place, ranks in earlier.ranked.items() if place in alike}
 
 
 def letters_in(library: Library, means: Means = PLAIN) -> list[Profile]:

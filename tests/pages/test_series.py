@@ -13,7 +13,7 @@ from columnist.library import Library
 from columnist.model.article import Article
 from columnist.pages.summaries import article_summary
 from columnist.reading.articles import read_article
-from columnist.reading.directory import Content
+from columnist.reading.content import Content
 from projects import MINIMAL
 
 MOST = 9

@@ -15,7 +15,8 @@ from columnist.model.directory import Author, Topic
 from columnist.model.finding import Finding, in_order
 from columnist.model.script import ScriptTemplate
 from columnist.model.series import series_by_slug
-from columnist.reading.directory import Content, read_content
+from columnist.reading.content import Content
+from columnist.reading.directory import read_content
 from columnist.reading.links import cards_in
 from columnist.scripts.compiled import CompiledScript, compile_script
 

@@ -9,7 +9,8 @@ from typing import TypeVar
 
 from columnist.model.article import Article
 from columnist.model.script import ScriptTemplate
-from columnist.reading.directory import Content, read_content
+from columnist.reading.content import Content
+from columnist.reading.directory import read_content
 
 Thing = TypeVar("Thing", bound=Article | ScriptTemplate)
 

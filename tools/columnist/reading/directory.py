@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -12,18 +12,17 @@ from columnist.errors import ProjectError
 from columnist.means import PLAIN, Means
 from columnist.memo import digest, remembered
 from columnist.model.accepted import AcceptedList
-from columnist.model.article import Article
-from columnist.model.directory import Author, AuthorList, SynonymList, Topic, TopicList
+from columnist.model.directory import AuthorList, SynonymList, TopicList
 from columnist.model.finding import Finding
 from columnist.model.origin import Origin
 from columnist.model.place import Place
 from columnist.model.record import SLUG, Record
-from columnist.model.script import ScriptTemplate
 from columnist.parallel import spread
 from columnist.reading.articles import read_article
 from columnist.reading.characters import printable
+from columnist.reading.content import Content
 from columnist.reading.files import read_text
-from columnist.reading.gate import Survey, survey
+from columnist.reading.gate import survey
 from columnist.reading.guard import Guard
 from columnist.reading.markdown_settings import read_settings
 from columnist.reading.names import slug_of
@@ -46,51 +45,6 @@ class Reader(Protocol[Thing_co]):
 
     def __call__(self, text: str, path: str, slug: str) -> tuple[Thing_co | None, list[Finding]]:
         """Read one file's text."""
-
-
-@dataclass
-class Content:
-    """What was read, in the order of slugs, and what is to be said about it."""
-
-    articles: list[Article] = field(default_factory=list)
-    scripts: list[ScriptTemplate] = field(default_factory=list)
-    doubtful_articles: list[Article] = field(default_factory=list)
-    """Those with faults in their front matter, which are only looked at for other faults."""
-    doubtful_scripts: list[ScriptTemplate] = field(default_factory=list)
-    """Likewise."""
-    topics: tuple[Topic, ...] = ()
-    authors: tuple[Author, ...] = ()
-    synonyms: tuple[tuple[str, ...], ...] = ()
-    accepted: AcceptedList = field(default_factory=lambda: AcceptedList(words=()))
-    accepted_origin: Origin = field(default_factory=lambda: Origin("accepted.yaml"))
-    folder: str = "content"
-    """The content folder's name, with which all paths begin."""
-    only: Collection[str] | None = None
-    """The paths that are asked about, where the other articles were left unread; all slugs are known all the same."""
-    topics_origin: Origin = field(default_factory=lambda: Origin("topics.yaml"))
-    findings: list[Finding] = field(default_factory=list)
-    slugs: dict[str, set[str]] = field(default_factory=dict)
-    """All slugs by folder and list, those of unreadable files and faulty entries too, so that one fault is not ten."""
-    survey: Survey = field(default_factory=Survey)
-    """What lies in the folder and may be opened."""
-    guard: Guard = field(default_factory=Guard)
-    """What every text must pass before it is understood."""
-    means: Means = PLAIN
-    """With what it is read."""
-    sources: dict[str, str] = field(default_factory=dict)
-    """The text of every file, by the path that findings show."""
-    digests: dict[str, bytes] = field(default_factory=dict)
-    """Those of texts that were asked for."""
-
-    def digest_of(self, path: str) -> bytes:
-        """Return a digest of a file's text and of where it stands."""
-        if path not in self.digests:
-            self.digests[path] = digest(path, self.sources[path])
-        return self.digests[path]
-
-    def asks_about(self, path: str) -> bool:
-        """Return whether a file is one of those that are asked about: all are, also such as are gone, or else some."""
-        return self.only is None or path in self.only
 
 
 def read_content(root: Path, only: Collection[str] | None = None, means: Means = PLAIN) -> Content:

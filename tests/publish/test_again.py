@@ -123,10 +123,8 @@ def test_only_new_templates_are_compiled(root: Path, monkeypatch: pytest.MonkeyP
     """The code of all others is remembered."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     compiled: list[str] = []
-    generate = jinja2.Environment._generate
-    monkeypatch.setattr(
-        jinja2.Environment, "_generate", lambda *one, **rest: compiled.append(one[2]) or generate(*one, **rest)
-    )
+    compile_ = jinja2.Environment.compile
+    monkeypatch.setattr(jinja2.Environment, "compile", lambda *one: compiled.append(one[2]) or compile_(*one))
 
     def build() -> set[str]:
         compiled.clear()

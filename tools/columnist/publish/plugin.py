@@ -15,8 +15,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as BuiltPage
 
-from columnist.means import PLAIN
-from columnist.memo import FORGETFUL
+from columnist.means import PLAIN, Means
 from columnist.pages.page import Page
 from columnist.publish.blueprint import Blueprint, blueprint_of
 from columnist.publish.cards import picture
@@ -62,6 +61,12 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
     """The pages that MkDocs renders, by path."""
     nav: Navigation
     templates: CompiledTemplates
+    """The templates of those pages that the press makes."""
+
+    @property
+    def means(self) -> Means:
+        """With what the building is done."""
+        return self.run.means if self.run else PLAIN
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """Note whether somebody is writing: MkDocs' server then adds a script of its own to each page."""
@@ -82,7 +87,7 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and check everything before the old site is touched."""
         cards = self.config.cards and not self.serving
-        self.blueprint = blueprint_of(config, self.edition, self.run.means if self.run else PLAIN, cards=cards)
+        self.blueprint = blueprint_of(config, self.edition, self.means, cards=cards)
         self.names.clear()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -116,7 +121,7 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
         if not self.run or not isinstance(files, ColumnFiles):
             return
         env.auto_reload = False  # nobody changes a template while pages are made
-        self.templates = compiled_templates(env, config.theme.custom_dir, self.run.means.memo)
+        self.templates = compiled_templates(env, config.theme.custom_dir, self.means.memo)
         config["markdown_extensions"] = [*config.markdown_extensions, *shortcuts()]
         press = Press(config, files, self.nav, env, self.blueprint, files.documentation_pages(), Shell())
         for printed in self.run.make(press, self._data()):
@@ -155,7 +160,7 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
         site = Path(config.site_dir)
         remove_unused_scripts(site)
         write_own_sheets(config, site)
-        lighten_theme_sheets(site, self.names, self.run.means.memo if self.run else FORGETFUL)
+        lighten_theme_sheets(site, self.names, self.means.memo)
         if self.run:
             self.templates.keep()
         else:

@@ -12,7 +12,7 @@ from columnist.pages import urls
 from columnist.pages.page import PlannedFile, url_of
 from columnist.search.documents import Document
 from columnist.search.index import index_of
-from columnist.search.shards import deflated, plain_files
+from columnist.search.shards import deflated, search_files
 
 FOLDER = "search"
 
@@ -20,7 +20,7 @@ FOLDER = "search"
 def index_files(library: Library, means: Means = PLAIN) -> Iterator[PlannedFile]:
     """Yield the shards of a library's index."""
     topics = {topic.slug: topic.title for topic in library.topics.values()}
-    for name, plain in plain_files(index_of(library, means), _address, topics).items():
+    for name, plain in search_files(index_of(library, means), _address, topics).items():
         yield PlannedFile(f"{FOLDER}/{name}", partial(deflated, name, plain), partial(digest, plain))
 
 

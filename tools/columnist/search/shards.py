@@ -50,16 +50,6 @@ Thing = TypeVar("Thing")
 
 
 def search_files(index: Index, url_of: UrlOf, topics: Mapping[str, str]) -> dict[str, bytes]:
-    """Return the files of an index by name; for the arguments see `plain_files`."""
-    return {name: deflated(name, plain) for name, plain in plain_files(index, url_of, topics).items()}
-
-
-def deflated(name: str, plain: bytes) -> bytes:
-    """Return a file as it is written."""
-    return plain if name == MANIFEST else zlib.compress(plain, 9)
-
-
-def plain_files(index: Index, url_of: UrlOf, topics: Mapping[str, str]) -> dict[str, bytes]:
     """Return the files of an index by name, before they are deflated.
 
     Args:
@@ -79,6 +69,11 @@ def plain_files(index: Index, url_of: UrlOf, topics: Mapping[str, str]) -> dict[
         for number, shard in enumerate(shards):
             files[f"{kind}-{number}.{_of_run(versions[kind], number, len(shards))}.bin"] = shard
     return files
+
+
+def deflated(name: str, plain: bytes) -> bytes:
+    """Return a file as it is written."""
+    return plain if name == MANIFEST else zlib.compress(plain, 9)
 
 
 def _manifest(index: Index, shards: Mapping[str, int]) -> dict[str, Any]:

@@ -39,10 +39,16 @@ class Press:
         """Return a page with everything that its text will come from."""
         file = self.files.get_file_from_path(planned.path)
         assert file is not None  # noqa: S101 -- it was planned
-        page = file.page or BuiltPage(None, file, self.config)  # the navigation has made some already
+        page = file.page or self._new_page(file)  # the navigation has made some already
         composed = planned.compose()
         page.markdown, page.meta = composed.body, dict(composed.meta)
         self.blueprint.dress(page)
+        return page
+
+    def _new_page(self, file: File) -> BuiltPage:
+        """Return a page that goes when it is printed: its file, which stays, does not hold it as MkDocs' files do."""
+        page = BuiltPage(None, file, self.config)
+        file.page = None
         return page
 
     def printed(self, page: BuiltPage) -> Printed:
@@ -64,7 +70,7 @@ class Press:
             body=page.content or "",
             names=names_in(html),
             anchors=frozenset(page.present_anchor_ids or ()),
-            links={file.src_uri: dict(anchors) for file, anchors in (page.links_to_anchors or {}).items()},
+            links=_links_to_check(page),
             looked_up=self.files.looked_up,
             complaints=tuple(complaints),
         )
@@ -76,3 +82,13 @@ class Press:
         html = self.shell.rendered(template, context, page) if self.shell else template.render(context)
         page.active = False
         return self.blueprint.with_policy(html)
+
+
+def _links_to_check(page: BuiltPage) -> dict[str, dict[str, str]]:
+    """Return a page's links to anchors, by path and anchor, without those to its own that are there: most are such."""
+    own = page.present_anchor_ids or ()
+    links = {
+        file.src_uri: {one: link for one, link in anchors.items() if file is not page.file or one not in own}
+        for file, anchors in (page.links_to_anchors or {}).items()
+    }
+    return {path: anchors for path, anchors in links.items() if anchors}

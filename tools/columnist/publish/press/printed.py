@@ -22,7 +22,8 @@ class Printed:
     anchors: frozenset[str] = frozenset()
     """What may be linked to in it."""
     links: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    """By a page's path the anchors in it that this one links to, each with the link as it was written."""
+    """By a page's path the anchors in it that this one links to, each with the link as it was written.
+    Links to anchors of its own that are there are left out."""
     looked_up: Mapping[str, bool] = field(default_factory=dict)
     """The paths that its links lead to, and whether there is anything."""
     complaints: tuple[tuple[int, str], ...] = ()

@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page
 from columnist.means import Means
 from columnist.publish.build import build_site
 from columnist.publish.editions import PublicEdition
-from columnist.publish.press.press import Press
+from columnist.publish.press.press import Composed, Press
 from columnist.publish.press.printed import Printed
 from projects import change, make_project
 
@@ -42,13 +42,14 @@ def test_a_printed_page_is_let_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     most = 0
     plain = Press.printed
 
-    def printed(self: Press, page: Page) -> Printed:
+    def printed(self: Press, composed: Composed) -> Printed:
         nonlocal most
+        page = composed.built
         gc.collect()  # other tests may have told it to come seldom
         most = max(most, sum(ref() is not None for ref in alive if ref() is not page))
         if page.file.page is None:
             alive.append(weakref.ref(page))
-        return plain(self, page)
+        return plain(self, composed)
 
     monkeypatch.setattr(Press, "printed", printed)
     root = make_project(tmp_path)

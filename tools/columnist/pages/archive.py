@@ -20,7 +20,7 @@ def archive_page(library: Library) -> Page:
         {"title": str(year), "url": url_of(urls.year(year)), "count": len(letters)}
         for year, letters in library.years.items()
     ]
-    return Page(urls.ARCHIVE, {**head("Archive", LEAD, "archive"), "years": listed}, "")
+    return Page(urls.ARCHIVE, {**head("Archive", LEAD, "archive"), "years": listed})
 
 
 def year_page(library: Library, year: int) -> Page:
@@ -31,7 +31,7 @@ def year_page(library: Library, year: int) -> Page:
     ]
     title = f"Letters of {year}"
     return Page(
-        urls.year(year), {**head(title, f"What was asked and answered in {year}.", "archive"), "months": months}, ""
+        urls.year(year), {**head(title, f"What was asked and answered in {year}.", "archive"), "months": months}
     )
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from columnist.library import Library
 from columnist.model.article import Article, Section
 from columnist.pages import urls
+from columnist.pages.inserts import Html, Piece, with_marks
 from columnist.pages.page import Page, head, url_of
 from columnist.pages.summaries import article_summary, reading_minutes
 from columnist.pages.ways import article_ways
@@ -38,8 +41,8 @@ READ_NEXT = 4
 def article_page(library: Library, article: Article) -> Page:
     """Return the page of a published article."""
     path = urls.article(article.slug)
-    sections = [_section(library, section, url_of(path)) for section in in_reading_order(article)]
-    return Page(path, _meta(library, article), "\n\n".join(sections))
+    sections = (_section(library, section, url_of(path)) for section in in_reading_order(article))
+    return Page(path, _meta(library, article), *with_marks(chain.from_iterable(sections)))
 
 
 def _meta(library: Library, article: Article) -> dict[str, Any]:
@@ -69,24 +72,29 @@ def in_reading_order(article: Article) -> list[Section]:
     return sorted(article.sections, key=lambda section: section.kind != "The short answer")
 
 
-def _section(library: Library, section: Section, page_url: str) -> str:
+def _section(library: Library, section: Section, page_url: str) -> Iterator[Piece]:
     kind = KINDS[section.kind]
-    body = _signed(section.body.text) if kind == "letter" else _with_cards(library, section, page_url)
-    return f'<section class="part part--{kind}" markdown="1">\n\n## {section.heading}\n\n{body}\n\n</section>'
+    yield Html(f'<section class="part part--{kind}">')
+    yield f"\n\n## {section.heading}\n\n"
+    yield from _signed(section.body.text) if kind == "letter" else _with_cards(library, section, page_url)
+    yield "\n\n"
+    yield Html("</section>")
+    yield "\n\n"
 
 
-def _signed(letter: str) -> str:
+def _signed(letter: str) -> list[Piece]:
     """Mark a letter's signature: a short last paragraph that is no sentence."""
     *_, last = letter.split("\n>\n")
     name = last.removeprefix("> ").strip()
     if last == letter or len(name) > SIGNATURE or name.endswith((".", "?", "!", "”", '"')):
-        return letter
-    return letter.removesuffix(last) + f'> <span class="signature">{name}</span>'
+        return [letter]
+    return [letter.removesuffix(last), "> ", Html('<span class="signature">'), name, Html("</span>")]
 
 
-def _with_cards(library: Library, section: Section, page_url: str) -> str:
-    text, done, pieces = section.body.text, 0, []
+def _with_cards(library: Library, section: Section, page_url: str) -> Iterator[Piece]:
+    text, done = section.body.text, 0
     for card in cards_in(section.body):
-        pieces += [text[done : card.start], card_html(library.compiled[card.slug], page_url)]
+        yield text[done : card.start]
+        yield Html(card_html(library.compiled[card.slug], page_url))
         done = card.end
-    return "".join([*pieces, text[done:]])
+    yield text[done:]

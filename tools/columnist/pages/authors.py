@@ -15,4 +15,4 @@ def author_page(library: Library, author: Author) -> Page:
         **head(author.name, author.about, "author"),
         "articles": [article_summary(library, article) for article in library.by_author(author.slug)],
     }
-    return Page(urls.author(author.slug), meta, "")
+    return Page(urls.author(author.slug), meta)

@@ -27,7 +27,7 @@ def dashboard_page(plan: Plan) -> Page:
         "people": people_list(plan),
         "passed_over": [f"{fault.place}: {fault.message} {fault.fix}" for fault in plan.faults],
     }
-    return Page(urls.FOLLOW_UPS, meta, "")
+    return Page(urls.FOLLOW_UPS, meta)
 
 
 def example_page(plans: Sequence[Plan]) -> Page:
@@ -38,7 +38,7 @@ def example_page(plans: Sequence[Plan]) -> Page:
         "people": people_list(plans[-1]),
         "example": True,
     }
-    return Page(urls.FOLLOW_UPS, meta, "")
+    return Page(urls.FOLLOW_UPS, meta)
 
 
 def _day(plan: Plan) -> dict[str, Any]:

@@ -24,7 +24,7 @@ def language_page() -> Page:
         }
         for lesson in LESSONS
     ]
-    return Page(urls.LANGUAGE, {**head("How scripts are written", LEAD, "language"), "lessons": lessons}, "")
+    return Page(urls.LANGUAGE, {**head("How scripts are written", LEAD, "language"), "lessons": lessons})
 
 
 def _line(example: Example) -> dict[str, str]:

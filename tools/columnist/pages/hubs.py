@@ -23,7 +23,7 @@ def home_page(library: Library) -> Page:
         "newest": [article_summary(library, article) for article in library.published[:NEWEST]],
         "scripts": [script_summary(script) for script in used[:MOST_USED]],
     }
-    return Page(urls.HOME, meta, "")
+    return Page(urls.HOME, meta)
 
 
 def topics_page(library: Library) -> Page:
@@ -32,7 +32,7 @@ def topics_page(library: Library) -> Page:
         **head("Topics", "Every letter, by what it is about.", "topics"),
         "topics": _topics(library),
     }
-    return Page(urls.TOPICS, meta, "")
+    return Page(urls.TOPICS, meta)
 
 
 def _topics(library: Library) -> list[dict[str, object]]:
@@ -46,7 +46,7 @@ def topic_page(library: Library, topic: Topic) -> Page:
         **head(topic.title, topic.line, "topic"),
         "articles": [article_summary(library, article) for article in library.in_topic(topic.slug)],
     }
-    return Page(urls.topic(topic.slug), meta, "")
+    return Page(urls.topic(topic.slug), meta)
 
 
 def scripts_page(library: Library) -> Page:
@@ -66,7 +66,7 @@ def scripts_page(library: Library) -> Page:
         **head("Words to say", "Scripts for delicate moments, for every channel, with what to answer.", "scripts"),
         "groups": [group for group in groups if group["scripts"]],
     }
-    return Page(urls.SCRIPTS, meta, "")
+    return Page(urls.SCRIPTS, meta)
 
 
 def rules_page(library: Library) -> Page:
@@ -86,7 +86,7 @@ def rules_page(library: Library) -> Page:
         **head("The rule book", "What each letter taught, in one sentence.", "rules"),
         "groups": [group for group in groups if group["articles"]],
     }
-    return Page(urls.RULES, meta, "")
+    return Page(urls.RULES, meta)
 
 
 def search_page(library: Library) -> Page:
@@ -95,4 +95,4 @@ def search_page(library: Library) -> Page:
         **head("Search", "Say in your own words what is the matter.", "search"),
         "topics": _topics(library),
     }
-    return Page(urls.SEARCH, meta, "")
+    return Page(urls.SEARCH, meta)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
+from columnist.pages.inserts import with_inserts
+
 
 @dataclass(frozen=True)
 class Page:
@@ -17,7 +19,10 @@ class Page:
     """Where its Markdown stands below the docs folder: `articles/slug.md`."""
     meta: Mapping[str, Any]
     """Front matter; plain JSON values. Addresses in it count from the site's root."""
-    markdown: str
+    markdown: str = ""
+    """With a mark wherever HTML goes in."""
+    inserts: tuple[str, ...] = ()
+    """That HTML, in the order of its marks."""
 
     @property
     def url(self) -> str:
@@ -30,9 +35,13 @@ class Page:
         return f"{self.markdown.strip()}\n".lstrip("\n")
 
     def text(self) -> str:
-        """Return the file's text: front matter whose values are JSON (which is YAML too), and the Markdown."""
+        """Return it as a text: front matter whose values are JSON (which is YAML too), Markdown with its HTML."""
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in self.meta.items()]
-        return "\n".join(["---", *lines, "---", "", self.markdown.strip(), ""])
+        return "\n".join(["---", *lines, "---", "", self.whole(self.markdown.strip()), ""])
+
+    def whole(self, text: str) -> str:
+        """Return this page's Markdown, or what was rendered of it, with its HTML in the places of the marks."""
+        return with_inserts(text, self.inserts) if self.inserts else text
 
 
 @dataclass(frozen=True)

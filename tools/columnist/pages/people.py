@@ -43,7 +43,7 @@ def _page(plan: Plan, id_: str, person: Contact, example: bool) -> Page:
         "matters": [_matter(plan, thread) for thread in plan.case.threads if id_ in (thread.other, thread.third)],
         "example": example,
     }
-    return Page(urls.person(id_), meta, "")
+    return Page(urls.person(id_), meta)
 
 
 def _contact(person: Contact) -> list[dict[str, str | None]]:

@@ -23,7 +23,7 @@ def checks_page() -> Page:
         for family in FAMILIES
     ]
     return Page(
-        urls.CHECKS, {**head("What the check says", CHECKS_LEAD.replace("`", ""), "checks"), "families": families}, ""
+        urls.CHECKS, {**head("What the check says", CHECKS_LEAD.replace("`", ""), "checks"), "families": families}
     )
 
 
@@ -35,7 +35,7 @@ def _rule(code: str, rule: Rule) -> dict[str, str]:
 def formats_page() -> Page:
     """Return the page with a table for each format."""
     meta = {**head("What stands in which file", FORMATS_LEAD, "formats"), "formats": [_format(one) for one in FORMATS]}
-    return Page(urls.FORMATS, meta, "")
+    return Page(urls.FORMATS, meta)
 
 
 def _format(format_: Format) -> dict[str, object]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Any
 
@@ -12,6 +12,7 @@ from columnist.model.script import END, THIS, Outcome
 from columnist.pages import urls
 from columnist.pages.fields import form_groups
 from columnist.pages.fillings import Filling, filled_words, filling_json
+from columnist.pages.inserts import Html, Piece, with_marks
 from columnist.pages.markup import link, markdown_text
 from columnist.pages.page import Page, head
 from columnist.pages.summaries import article_summary, channels, example_goal
@@ -35,7 +36,7 @@ def script_page(library: Library, script: CompiledScript, fillings: Sequence[Fil
         *_replies(library, script, path, filling),
         *_avoid(script),
     ]
-    return Page(path, _meta(library, script, fillings), "\n\n".join(blocks))
+    return Page(path, _meta(library, script, fillings), *with_marks(blocks, between="\n\n"))
 
 
 def _meta(library: Library, script: CompiledScript, fillings: Sequence[Filling]) -> dict[str, Any]:
@@ -73,33 +74,30 @@ def _command(script: CompiledScript) -> str:
     return " ".join(words)
 
 
-def _variants(script: CompiledScript, filling: Filling | None) -> list[str]:
-    return [
-        f'<section class="variant" data-variant="{text.id}" markdown="1">\n\n'
-        f"## {text.title}\n\n{filled_words(script, text, filling)}\n\n</section>"
-        for text in script.variants
-    ]
+def _variants(script: CompiledScript, filling: Filling | None) -> Iterator[Piece]:
+    for text in script.variants:
+        yield Html(f'<section class="variant" data-variant="{text.id}">')
+        yield f"## {text.title}"
+        yield Html(filled_words(script, text, filling))
+        yield Html("</section>")
 
 
-def _replies(library: Library, script: CompiledScript, path: str, filling: Filling | None) -> list[str]:
+def _replies(library: Library, script: CompiledScript, path: str, filling: Filling | None) -> Iterator[Piece]:
     outcomes = script.template.front.outcomes
-    if not outcomes:
-        return []
-    return ["## What they may answer", *(_reply(library, script, name, path, filling) for name in outcomes)]
+    if outcomes:
+        yield "## What they may answer"
+    for name in outcomes:
+        yield from _reply(library, script, name, path, filling)
 
 
-def _reply(library: Library, script: CompiledScript, name: str, path: str, filling: Filling | None) -> str:
-    """Return one outcome, folded: what they say or do, what to answer, and what comes next."""
+def _reply(library: Library, script: CompiledScript, name: str, path: str, filling: Filling | None) -> Iterator[Piece]:
+    """Yield one outcome, folded: what they say or do, what to answer, and what comes next."""
     outcome, reply = script.template.front.outcomes[name], script.reply(name)
-    words = [filled_words(script, reply, filling)] if reply else []
-    return "\n\n".join(
-        [
-            f'<details class="reply" markdown="1">\n<summary>{escape(_heading(outcome, name), quote=False)}</summary>',
-            *words,
-            _next(library, outcome, path),
-            "</details>",
-        ]
-    )
+    yield Html(f'<details class="reply">\n<summary>{escape(_heading(outcome, name), quote=False)}</summary>')
+    if reply:
+        yield Html(filled_words(script, reply, filling))
+    yield _next(library, outcome, path)
+    yield Html("</details>")
 
 
 def _heading(outcome: Outcome, name: str) -> str:

@@ -30,7 +30,7 @@ def situations_page(library: Library) -> Page:
         {"id": aspect, "title": title, "entries": _entries(library, aspect, values)}
         for aspect, (title, values) in ASPECTS.items()
     ]
-    return Page(urls.SITUATIONS, {**head("Situations", LEAD, "situations"), "groups": groups}, "")
+    return Page(urls.SITUATIONS, {**head("Situations", LEAD, "situations"), "groups": groups})
 
 
 def _entries(library: Library, aspect: str, values: Sequence[str]) -> list[dict[str, Any]]:

@@ -113,8 +113,9 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
         return markdown
 
     def on_page_content(self, html: str, *, page: BuiltPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Let through only what pages may have, whatever was checked before."""
-        return self.blueprint.cleaned(html, page)
+        """Put in our own HTML, and let through only what pages may have, whatever was checked before."""
+        composed = self.composed.get(page.file.src_uri)
+        return self.blueprint.cleaned(composed.whole(html) if composed else html, page)
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Have the press make the pages that MkDocs does not."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -94,7 +93,7 @@ def _printed(press: Press, earlier: Earlier, planned: PlannedPage) -> Record | N
     if record and origins and record.origins == origins:
         return None
     page = press.composed(planned)
-    key = digest(earlier.surroundings, planned.path, json.dumps(page.meta, default=str), page.markdown or "")
+    key = digest(earlier.surroundings, planned.path, page.identity())
     if record and record.key == key:
         return replace(record, origins=origins) if origins else None
     printed = press.printed(page)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,13 +13,28 @@ from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as BuiltPage
 
-from columnist.pages.page import PlannedPage
+from columnist.memo import digest
+from columnist.pages.page import Page, PlannedPage
 from columnist.publish.blueprint import Blueprint
 from columnist.publish.press.complaints import heard
 from columnist.publish.press.files import ColumnFiles
 from columnist.publish.press.printed import Printed
 from columnist.publish.press.shell import Shell
 from columnist.publish.stylesheets import names_in
+
+
+@dataclass(frozen=True)
+class Composed:
+    """A page with everything that its text will come from."""
+
+    built: BuiltPage
+    """As MkDocs takes it."""
+    source: Page
+
+    def identity(self) -> bytes:
+        """Return a digest of all that the page's text comes from, as far as it is the page's own."""
+        meta = json.dumps(self.built.meta, default=str)
+        return digest(meta, self.source.body, *self.source.inserts)
 
 
 @dataclass(frozen=True)
@@ -35,7 +51,7 @@ class Press:
     shell: Shell | None = None
     """Keeps what pages have in common in their templates; none where a page is made now and then."""
 
-    def composed(self, planned: PlannedPage) -> BuiltPage:
+    def composed(self, planned: PlannedPage) -> Composed:
         """Return a page with everything that its text will come from."""
         file = self.files.get_file_from_path(planned.path)
         assert file is not None  # noqa: S101 -- it was planned
@@ -43,7 +59,7 @@ class Press:
         composed = planned.compose()
         page.markdown, page.meta = composed.body, dict(composed.meta)
         self.blueprint.dress(page)
-        return page
+        return Composed(page, composed)
 
     def _new_page(self, file: File) -> BuiltPage:
         """Return a page that goes when it is printed: its file, which stays, does not hold it as MkDocs' files do."""
@@ -51,17 +67,17 @@ class Press:
         file.page = None
         return page
 
-    def printed(self, page: BuiltPage) -> Printed:
+    def printed(self, composed: Composed) -> Printed:
         """Return a composed page as it will be written.
 
         Raises:
             Abort: If it has something that pages may not have.
             TemplateError: If its template cannot be rendered.
         """
-        self.files.looked_up = {}
+        page, self.files.looked_up = composed.built, {}
         with heard() as complaints:
             page.render(self.config, self.files)
-            page.content = self.blueprint.cleaned(page.content or "", page)
+            page.content = self.blueprint.cleaned(composed.source.whole(page.content or ""), page)
             html = self._in_template(page)
         return Printed(
             path=page.file.src_uri,

@@ -25,6 +25,7 @@ from columnist.publish.press.files import ColumnFiles, composed_file, paths_in, 
 from columnist.publish.press.making import Files as OtherFiles
 from columnist.publish.press.press import Press
 from columnist.publish.press.quick_inline import shortcuts
+from columnist.publish.press.quick_pages import rendering_for
 from columnist.publish.press.run import PressRun
 from columnist.publish.press.shell import Shell
 from columnist.publish.press.templates import CompiledTemplates, compiled_templates
@@ -124,7 +125,8 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
         env.auto_reload = False  # nobody changes a template while pages are made
         self.templates = compiled_templates(env, config.theme.custom_dir, self.means.memo)
         config["markdown_extensions"] = [*config.markdown_extensions, *shortcuts()]
-        press = Press(config, files, self.nav, env, self.blueprint, files.documentation_pages(), Shell())
+        documents, render = files.documentation_pages(), rendering_for(config)
+        press = Press(config, files, self.nav, env, self.blueprint, documents, Shell(), render)
         for printed in self.run.make(press, self._data()):
             self.names.add(printed.names)
             if self.blueprint.outside:

@@ -19,6 +19,7 @@ from columnist.publish.blueprint import Blueprint
 from columnist.publish.press.complaints import heard
 from columnist.publish.press.files import ColumnFiles
 from columnist.publish.press.printed import Printed
+from columnist.publish.press.quick_pages import Rendering
 from columnist.publish.press.shell import Shell
 from columnist.publish.stylesheets import names_in
 
@@ -50,6 +51,7 @@ class Press:
     """What templates see as ``pages``."""
     shell: Shell | None = None
     """Keeps what pages have in common in their templates; none where a page is made now and then."""
+    render: Rendering = BuiltPage.render
 
     def composed(self, planned: PlannedPage) -> Composed:
         """Return a page with everything that its text will come from."""
@@ -76,7 +78,7 @@ class Press:
         """
         page, self.files.looked_up = composed.built, {}
         with heard() as complaints:
-            page.render(self.config, self.files)
+            self.render(page, self.config, self.files)
             page.content = self.blueprint.cleaned(composed.source.whole(page.content or ""), page)
             html = self._in_template(page)
         return Printed(

@@ -8,11 +8,12 @@ have shown that nothing else comes out; with any other version the plain way is 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import markdown
 from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor as InlinePattern
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import AtomicString
 
@@ -31,11 +32,17 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "entity": ("&",),
     "em_strong": ("*", "_"),
     "smarty-en-dashes": ("--",),
-    **{f"smarty-quotes-{number}": ("'",) for number in (0, 2, 3, 4, 5, 6, 7, 8, 9, 10)},
+    "smarty-em-dashes": ("---",),
+    "smarty-ellipses": ("...",),
+    **dict.fromkeys(("smarty-quotes-2", "smarty-quotes-5"), ("\"'",)),
+    **dict.fromkeys(("smarty-quotes-3", "smarty-quotes-4"), ("'\"",)),
+    **{f"smarty-quotes-{number}": ("'",) for number in (0, 6, 7, 8, 9, 10)},
     **{f"smarty-quotes-{number}": ('"',) for number in (1, 11, 12, 13, 14)},
 }
 """Patterns by name, with texts of which one must stand where the pattern can match. Others are always tried."""
 
+
+Search = Callable[[str, int], object]
 
 ANYTHING = ("",)
 """Stands in every text."""
@@ -49,9 +56,9 @@ class QuickInline(InlineProcessor):
         self.inlinePatterns = plain.inlinePatterns
         patterns = plain.inlinePatterns
         names = {id(patterns[name]): name for name in NEEDED if name in patterns}
-        self._patterns = [(one, NEEDED.get(names.get(id(one), ""), ANYTHING)) for one in patterns]
+        self._patterns = [(one, NEEDED.get(names.get(id(one), ""), ANYTHING), _search(one)) for one in patterns]
         self._apply: Any = getattr(self, APPLY)
-        texts = {text for _, needed in self._patterns for text in needed}
+        texts = {text for _, needed, _ in self._patterns for text in needed}
         self._worth_trying = re.compile("|".join(map(re.escape, sorted(texts)))).search
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
@@ -60,15 +67,21 @@ class QuickInline(InlineProcessor):
             return data
         apply, start = self._apply, 0
         while patternIndex < len(self._patterns):
-            pattern, needed = self._patterns[patternIndex]
+            pattern, needed, search = self._patterns[patternIndex]
             matched = False
             for text in needed:
                 if text in data:
-                    data, matched, start = apply(pattern, data, patternIndex, start)
+                    if search(data, start):
+                        data, matched, start = apply(pattern, data, patternIndex, start)
                     break
             if not matched:
                 patternIndex, start = patternIndex + 1, 0  # noqa: N806
         return data
+
+
+def _search(pattern: Any) -> Search:
+    """Return what finds out whether a pattern is worth trying; patterns of the old style look at more than the text."""
+    return pattern.getCompiledRegExp().search if isinstance(pattern, InlinePattern) else lambda *_: True
 
 
 class QuickInlineExtension(Extension):

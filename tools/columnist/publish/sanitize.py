@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import nh3
@@ -98,9 +99,11 @@ def sanitized(page: str, path: str) -> str:
 
 def _comparable(page: str) -> str:
     """Return HTML in one of the several ways in which the same can be written."""
-    return REFERENCE.sub(_one_way, SELF_CLOSED.sub(">", page)).replace("\xa0", "&nbsp;").strip()
+    page = SELF_CLOSED.sub(">", page) if "/>" in page else page
+    return REFERENCE.sub(lambda found: _one_way(found[0]), page).replace("\xa0", "&nbsp;").strip()
 
 
-def _one_way(reference: re.Match[str]) -> str:
-    character = html.unescape(reference[0])
+@lru_cache(maxsize=1024)
+def _one_way(reference: str) -> str:
+    character = html.unescape(reference)
     return MARKS.get(character, character)

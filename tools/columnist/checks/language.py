@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from columnist.checks.sources import each, prose, unquoted, whole
+from columnist.checks.sources import each, prose, unquoted, whole, words_in
 from columnist.model.article import Article
 from columnist.model.finding import Finding
 from columnist.model.place import PlacedText
@@ -75,11 +76,11 @@ def check_script_language(template: ScriptTemplate) -> Iterator[Finding]:
 
 
 def _check_blame(texts: Sequence[PlacedText]) -> Iterator[Finding]:
-    small = "\n".join(text.text for text in texts).lower()
-    if not any(hint in small for hint in _HINTS):
-        return
     fix = "Say what happened, or what to do now."
     for text in texts:
+        small = text.text.lower()
+        if not any(hint in small for hint in _HINTS):
+            continue
         words = unquoted(text.text)
         yield from each(
             "blame", BLAME, words, text, lambda found: (f"`{found[0].strip()}` blames whoever reads it.", fix)
@@ -89,9 +90,16 @@ def _check_blame(texts: Sequence[PlacedText]) -> Iterator[Finding]:
 def check_wording(path: str, text: str) -> Iterator[Finding]:
     """Yield a finding for each word of the small list that leaves people out; quoted speech may have it."""
     small = text.lower()
-    if any(word in small for word in WORDING):
+    doubted = {one for word in words_in(text) for one in _wording_with(word)}
+    if any(one in small for one in doubted):
         words = unquoted(_other_voices(prose(text)))
         yield from each("wording-exclusive", _WORDING, words, whole(path, text), _plain_word)
+
+
+@cache
+def _wording_with(word: str) -> list[str]:
+    """Return those entries of the list whose longest word is part of a word; the same words come in every text."""
+    return [one for one in WORDING if max(one.split(), key=len) in word]
 
 
 def _plain_word(found: re.Match[str]) -> tuple[str, str]:

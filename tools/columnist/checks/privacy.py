@@ -37,8 +37,10 @@ PHONE = re.compile(
 )
 _FEWEST_DIGITS = 7
 
-NAME = re.compile(r"(?<=[a-z,;] )(?P<first>[A-Z][a-z]+) (?P<last>[A-Z][a-z]+)\b")
-EMPLOYER = re.compile(r"\b(?:at|for|joined) (?P<firm>[A-Z][\w&'-]+(?: (?:[A-Z][\w&'-]+|&))*)")
+NAME = re.compile(r"(?P<first>[A-Z](?<=[a-z,;] [A-Z])[a-z]+) (?P<last>[A-Z][a-z]+)\b")
+EMPLOYER = re.compile(
+    r"(?:at(?<!\wat)|for(?<!\wfor)|joined(?<!\wjoined)) (?P<firm>[A-Z][\w&'-]+(?: (?:[A-Z][\w&'-]+|&))*)"
+)
 _ROLE = re.compile(
     r"\b(?:engineer|manager|director|nurse|teacher|analyst|accountant|lawyer|developer|designer|assistant|officer|head|"
     r"chief|partner|consultant|editor|researcher|doctor|surgeon|technician|supervisor|intern|apprentice|driver|cook|chef|clerk)s?\b",
@@ -55,14 +57,17 @@ NO_NAMES = frozenset(
 )
 """Words with a capital that are no part of a name."""
 
-CERTAIN: dict[str, tuple[Pattern[str], Pattern[str], str]] = {
-    "privacy-email": (re.compile(r"@|[\[(]at[\])]"), EMAIL, "an e-mail address"),
-    "privacy-handle": (re.compile(r"@|\.com/"), HANDLE, "the name of an account"),
-    "privacy-address": (re.compile(r"\d[a-z]? [A-Z]|[A-Z]\d[A-Z\d]? \d[A-Z]|[egz] \d+\b"), ADDRESS, "a street address"),
-}
+CERTAIN: dict[str, tuple[Callable[[str], object], Pattern[str], str]] = {
+    "privacy-email": (lambda text: "@" in text or "[at" in text or "(at" in text, EMAIL, "an e-mail address"),
+    "privacy-handle": (lambda text: "@" in text or ".com/" in text, HANDLE, "the name of an account"),
+    "privacy-address": (
+        re.compile(r"\d(?:[a-z]? [A-Z]|(?<=[A-Z]\d)[A-Z\d]? \d[A-Z]|(?<=[egz] \d))").search, ADDRESS, "a street address"
+    ),
+}  # fmt: skip
 """Code to what must be there at least (a quick look), the pattern, and what it is."""
 _DIGIT = re.compile(r"\d")
-_DIGITS = re.compile(r"\d[\d ()./-]{4,}\d|[A-Z]{2}\d\d")
+_DIGITS = re.compile(r"\d(?:(?<=[A-Z]{2}\d)\d|[\d ()./-]{4,}\d)")
+"""Begins with what is rare, and looks back from there, as others here do: the search for it skips all else."""
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -72,8 +77,8 @@ def check_privacy(path: str, text: str) -> Iterator[Finding]:
     Messages name the kind and never repeat the thing itself: they are shown in public logs.
     """
     where = whole(path, text)
-    for code, (hint, pattern, what) in CERTAIN.items():
-        if hint.search(text):
+    for code, (is_worth_it, pattern, what) in CERTAIN.items():
+        if is_worth_it(text):
             yield from each(code, pattern, text, where, _said(f"Here is {what}.", "Delete it."))
     if not all(_ISO_DATE.fullmatch(found[0]) for found in _DIGITS.finditer(text)):
         yield from _numbers(where, _ISO_DATE.sub("xxxx-xx-xx", text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from re import Match, Pattern
 
 from columnist.model.finding import Finding
@@ -27,6 +28,12 @@ _QUOTED = re.compile(r"^[ \t]*>.*$|\"[^\"\n]*\"|(?<!\w)'[^'\n]*'(?!\w)|“[^”\
 
 def _blank(found: Match[str]) -> str:
     return " " * len(found[0])
+
+
+@lru_cache(maxsize=1)
+def words_in(text: str) -> frozenset[str]:
+    """Return the words of a text in small letters, with the signs around them: several rules look at them."""
+    return frozenset(text.lower().split())
 
 
 def whole(path: str, text: str) -> PlacedText:

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from columnist.checks.sources import prose, whole
+from columnist.checks.sources import prose, whole, words_in
 from columnist.model.finding import Finding
 
 _WORD = re.compile(r"(?<![\w@/.'-])[A-Za-z][A-Za-z']*[A-Za-z](?![\w@/-])")
@@ -48,7 +48,7 @@ def check_spelling(path: str, text: str, allowed: Collection[str]) -> Iterator[F
         text: Its text.
         allowed: Words in small letters that are right here.
     """
-    if not any(map(_is_doubted, set(text.lower().split()))):
+    if not any(map(_is_doubted, words_in(text))):
         return
     words = prose(text)
     where = whole(path, text)

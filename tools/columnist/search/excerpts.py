@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_MARKS = re.compile(r"^[ \t]*(?:>[ \t]?)+|^[ \t]*[0-9]+\.[ \t]+|^[ \t]*[-*][ \t]+|[*_`\\]", re.MULTILINE)
-_SENTENCE = re.compile(r"(?<=[.!?…])\s+|(?<=[.!?…][\"'”’)])\s+|\n{2,}")
+_START = re.compile(r"^[ \t]*(?:(?:>[ \t]?)+|[0-9]+\.[ \t]+|[-*][ \t]+)", re.MULTILINE)
+_MARKS = str.maketrans("", "", "*_`\\")
+_SENTENCE = re.compile(r"\s(?:(?<=[.!?…]\s)\s*|(?<=[.!?…][\"'”’)]\s)\s*|(?<=\n)\n+)")
 
 
 def strip_markdown(text: str) -> str:
     """Return Markdown as plain text: without quotation marks at the lines' start, list numbers, links and emphasis."""
-    return _MARKS.sub("", _LINK.sub(r"\1", text) if "](" in text else text).strip()
+    return _START.sub("", _LINK.sub(r"\1", text) if "](" in text else text).translate(_MARKS).strip()
 
 
 def sentences(text: str) -> list[str]:

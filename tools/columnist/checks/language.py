@@ -49,10 +49,12 @@ WORDING = {
 }  # fmt: skip
 """Words that leave people out, each with a plain one that does not."""
 
+_ALONE = r"(?<![\w-])(?:{})(?![\w-])"
 _WORDING = re.compile(
-    r"(?<![\w-])(?:" + "|".join(re.escape(word) for word in sorted(WORDING, key=len, reverse=True)) + r")(?![\w-])",
-    re.IGNORECASE,
+    _ALONE.format("|".join(re.escape(word) for word in sorted(WORDING, key=len, reverse=True))), re.IGNORECASE
 )
+_LONGEST_WORDS = {entry: re.compile(_ALONE.format(re.escape(max(entry.split(), key=len)))) for entry in WORDING}
+"""By entry its longest word, without which it cannot stand in a text."""
 
 
 def check_language(article: Article) -> Iterator[Finding]:
@@ -90,16 +92,16 @@ def _check_blame(texts: Sequence[PlacedText]) -> Iterator[Finding]:
 def check_wording(path: str, text: str) -> Iterator[Finding]:
     """Yield a finding for each word of the small list that leaves people out; quoted speech may have it."""
     small = text.lower()
-    doubted = {one for word in words_in(text) for one in _wording_with(word)}
-    if any(one in small for one in doubted):
+    doubted = {entry for word in words_in(text) for entry in _entries_with(word)}
+    if any(entry in small for entry in doubted):
         words = unquoted(_other_voices(prose(text)))
         yield from each("wording-exclusive", _WORDING, words, whole(path, text), _plain_word)
 
 
 @cache
-def _wording_with(word: str) -> list[str]:
-    """Return those entries of the list whose longest word is part of a word; the same words come in every text."""
-    return [one for one in WORDING if max(one.split(), key=len) in word]
+def _entries_with(word: str) -> list[str]:
+    """Return the entries whose longest word is a word, whatever signs are around it; the same come in every text."""
+    return [entry for entry, longest in _LONGEST_WORDS.items() if longest.search(word)]
 
 
 def _plain_word(found: re.Match[str]) -> tuple[str, str]:

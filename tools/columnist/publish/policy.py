@@ -6,6 +6,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 REFERRER = '<meta name="referrer" content="no-referrer">'
@@ -45,11 +46,11 @@ def with_policy(html: str, known: frozenset[str]) -> str:
         html: A whole page, as it will be written: the hashes are those of its inline scripts, byte for byte.
         known: The scripts of the templates. One that came with content gets no hash, and no browser runs it.
     """
-    places = list(HEAD.finditer(html))
-    if not places:
+    head = HEAD.search(html)
+    if head is None:
         return html
     policy = f'<meta http-equiv="Content-Security-Policy" content="{policy_for(html, known)}">'
-    end = places[0].end()
+    end = head.end()
     return f"{html[:end]}\n      {policy}\n      {REFERRER}{html[end:]}"
 
 
@@ -63,6 +64,7 @@ def _hashes(html: str, known: frozenset[str]) -> list[str]:
     return list(dict.fromkeys(f"'sha256-{_digest(body)}'" for body in bodies if _without_place(body) in known))
 
 
+@lru_cache(maxsize=256)
 def _without_place(body: str) -> str:
     """Return a script without the way to the site's root, which each page has of its own."""
     return PLACE.sub("", body)
@@ -75,5 +77,6 @@ def _runs_inline(attributes: str) -> bool:
     return "type=" not in attributes or bool(RUNS.search(attributes + " "))
 
 
+@lru_cache(maxsize=256)
 def _digest(body: str) -> str:
     return base64.b64encode(hashlib.sha256(body.encode()).digest()).decode()

@@ -8,10 +8,13 @@ Source: Andrei Broder, "On the resemblance and containment of documents", 1997.
 from __future__ import annotations
 
 import re
+from array import array
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import chain, combinations
+from itertools import combinations, pairwise
+from typing import TypeAlias
 from zlib import crc32
 
 from columnist.model.article import Article
@@ -26,7 +29,10 @@ FEWEST = 16
 """Articles with a smaller sketch are too short to be compared."""
 
 _WORD = re.compile(r"[a-z0-9']+")
-Sketch = frozenset[int]
+Sketch: TypeAlias = "array[int]"
+"""Numbers of 64 bits in their order, each once: a tenth of the room that a set of them takes."""
+RANGES = tuple(pairwise(part << 60 for part in range(-8, 9)))
+"""All such numbers in sixteen ranges, which are looked at one after the other: all at once would take much room."""
 
 
 @cache
@@ -38,24 +44,25 @@ def sketch_of(article: Article) -> Sketch:
     """Return the sketch of an article's letter and answer."""
     text = "\n".join(section.body.text for section in article.sections if section.kind != "The rule").lower()
     numbers = list(map(_number, _WORD.findall(text)))
-    return frozenset(
+    runs = {
         hash((number, *numbers[place + 1 : place + RUN]))  # of whole numbers: the same in every process
         for place, number in enumerate(numbers[: len(numbers) - RUN + 1])
         if number % EIGHTH == 0
-    )
+    }
+    return array("q", sorted(runs))
 
 
 def alike(sketches: Mapping[str, Sketch]) -> Iterator[tuple[str, str, float]]:
     """Yield each pair of slugs that are nearly the same, with their likeness: shared runs by those of the shorter."""
-    counts = Counter(chain.from_iterable(sketches.values()))
-    telling = {run for run, count in counts.items() if 1 < count <= COMMON}
-    holders: dict[int, list[str]] = {run: [] for run in telling}
-    for slug, sketch in sketches.items():
-        for run in sketch & telling:
-            holders[run].append(slug)
     shared: Counter[tuple[str, str]] = Counter()
-    for slugs in holders.values():
-        shared.update(combinations(slugs, 2))
+    for low, high in RANGES:
+        holders: dict[int, list[str]] = {}
+        for slug, sketch in sketches.items():
+            for run in sketch[bisect_left(sketch, low) : bisect_left(sketch, high)]:
+                holders.setdefault(run, []).append(slug)
+        for slugs in holders.values():
+            if 1 < len(slugs) <= COMMON:
+                shared.update(combinations(slugs, 2))
     for (one, other), count in shared.items():
         shorter = min(len(sketches[one]), len(sketches[other]))
         if shorter >= FEWEST and count / shorter >= ALIKE:

@@ -42,7 +42,7 @@ def make_plain_mkdocs(column: Path, folder: Path) -> None:
         "theme": {"name": "material", "font": False},
         "nav": ["index.md"],
         "plugins": ["search"],
-        "markdown_extensions": ["md_in_html", "sane_lists", "smarty", {"toc": {"permalink": True}}],
+        "markdown_extensions": ["sane_lists", "smarty", {"toc": {"permalink": True}}],
     }
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
 

@@ -23,7 +23,7 @@ ALWAYS = ("toc", "tables", "fenced_code")
 class MarkdownSettings:
     """Extensions of Python-Markdown in their order, and the options of each."""
 
-    extensions: tuple[str, ...] = (*ALWAYS, "md_in_html", "sane_lists", "smarty")
+    extensions: tuple[str, ...] = (*ALWAYS, "sane_lists", "smarty")
     options: Mapping[str, Any] = field(default_factory=lambda: {"toc": {"permalink": True}})
 
     def parser(self) -> Markdown:

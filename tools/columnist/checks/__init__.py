@@ -75,7 +75,7 @@ def _texts(library: Library, work: Work, memo: Memo) -> list[Finding]:
 
     only = library.content.only
     sources = [(path, text) for path, text in library.content.sources.items() if only is None or path in only]
-    words = " ".join(sorted(allowed))
+    words = digest(*sorted(allowed))
 
     def key_of(source: tuple[str, str]) -> bytes:
         return digest("text", words, library.content.digest_of(source[0]))

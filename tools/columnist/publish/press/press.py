@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -34,8 +33,7 @@ class Composed:
 
     def identity(self) -> bytes:
         """Return a digest of all that the page's text comes from, as far as it is the page's own."""
-        meta = json.dumps(self.built.meta, default=str)
-        return digest(meta, self.source.body, *self.source.inserts)
+        return digest(repr(self.built.meta), self.source.body, *self.source.inserts)
 
 
 @dataclass(frozen=True)

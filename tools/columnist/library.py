@@ -66,7 +66,7 @@ class Library:
     def around(self) -> bytes:
         """A digest of all texts but the articles': scripts, lists and pages."""
         articles = {article.origin.path for article in self.content.articles}
-        others = sorted(path for path in self.content.sources if path not in articles)
+        others = sorted({*self.content.sources, *self.content.digests} - articles)
         return digest(*map(self.content.digest_of, others))
 
     @cached_property

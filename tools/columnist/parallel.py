@@ -13,6 +13,9 @@ Result = TypeVar("Result")
 
 CHUNKS = 24
 """Each process takes its work in about so many pieces, so that all are done at about the same time."""
+SHIFT = 8192
+"""After so many items fresh processes take over. What is shared with the parent is copied for a process as soon as it
+looks at it, since looking counts references; what was copied goes with the process."""
 
 _work: Callable[[Any], Any] | None = None
 _items: Sequence[Any] = ()
@@ -24,7 +27,7 @@ def available_jobs() -> int:
 
 
 def spread(
-    work: Callable[[Item], Result], items: Sequence[Item], jobs: int, *, pays_from: int = 1000
+    work: Callable[[Item], Result], items: Sequence[Item], jobs: int, *, pays_from: int = 1000, shift: int = SHIFT
 ) -> Iterator[Result]:
     """Yield the result for each item, in order.
 
@@ -36,6 +39,7 @@ def spread(
         items: What it is done with.
         jobs: How many processes may work at once.
         pays_from: With fewer items starting processes takes longer than it saves.
+        shift: After how many items fresh processes take over.
     """
     if jobs < 2 or len(items) < pays_from or not hasattr(os, "fork"):
         yield from map(work, items)
@@ -46,8 +50,10 @@ def spread(
     _work, _items = work, items
     gc.freeze()  # a collection in a child would touch, and so copy, every page
     try:
-        with multiprocessing.get_context("fork").Pool(jobs, _obey) as pool:
-            yield from pool.imap(_one, range(len(items)), chunksize=max(1, len(items) // (jobs * CHUNKS)))
+        for start in range(0, len(items), shift):
+            places = range(start, min(start + shift, len(items)))
+            with multiprocessing.get_context("fork").Pool(jobs, _obey) as pool:
+                yield from pool.imap(_one, places, chunksize=max(1, len(places) // (jobs * CHUNKS)))
     finally:
         gc.unfreeze()
         _work, _items = None, ()

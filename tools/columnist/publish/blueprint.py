@@ -95,6 +95,7 @@ def blueprint_of(config: MkDocsConfig, edition: Edition, means: Means, *, cards:
     except ColumnistError as error:
         raise Abort(str(error)) from error
     report(library, means)
+    library.content.let_texts_go()
     settle_likeness(library, means)  # here, so that all processes share it,
     index_of(library, means)  # and this too
     return Blueprint(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 import jinja2
@@ -16,13 +15,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as BuiltPage
 
 from columnist.means import PLAIN, Means
-from columnist.pages.page import Page
+from columnist.pages.page import Page, PlannedFile
 from columnist.publish.blueprint import Blueprint, blueprint_of
 from columnist.publish.cards import picture
 from columnist.publish.editions import Edition, PublicEdition
 from columnist.publish.marker import write_marker
 from columnist.publish.press.files import ColumnFiles, composed_file, paths_in, published_files
-from columnist.publish.press.making import Files as OtherFiles
 from columnist.publish.press.press import Press
 from columnist.publish.press.quick_inline import shortcuts
 from columnist.publish.press.quick_pages import rendering_for
@@ -132,15 +130,14 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
             if self.blueprint.outside:
                 self.blueprint.outside.keep(printed.path, printed.body)
 
-    def _data(self) -> list[OtherFiles]:
-        """Return what gives the files for programs, which need nothing from the pages."""
-        search = partial(index_files, self.blueprint.library)
-        return [search, self.blueprint.outside.data_files] if self.blueprint.outside else [search]
+    def _data(self) -> list[PlannedFile]:
+        """Return the files for programs, which need nothing from the pages."""
+        search, outside = index_files(self.blueprint.library), self.blueprint.outside
+        return [*search, *(outside.data_files() if outside else ())]
 
     def _write_others(self, site: Path) -> None:
         """Write what the press makes beside the pages."""
-        for files in self._data():
-            write_files(site, {file.address: file.make() for file in files()})
+        write_files(site, {file.address: file.make() for file in self._data()})
         for address, card in self.blueprint.cards():
             write_file(site, address, picture(card))
 

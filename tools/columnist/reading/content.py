@@ -57,6 +57,12 @@ class Content:
             self.digests[path] = digest(path, self.sources[path])
         return self.digests[path]
 
+    def let_texts_go(self) -> None:
+        """Keep the digest of each text and not the text: nobody asks for it once everything is checked."""
+        for path in self.sources:
+            self.digest_of(path)
+        self.sources.clear()
+
     def asks_about(self, path: str) -> bool:
         """Return whether a file is one of those that are asked about: all are, also such as are gone, or else some."""
         return self.only is None or path in self.only

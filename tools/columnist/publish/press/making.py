@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,9 +22,6 @@ from columnist.publish.writing import unwritten, write_file
 if TYPE_CHECKING:
     from columnist.publish.card_art import Card
 
-Files = Callable[[], Iterable[PlannedFile]]
-"""Plans some files."""
-
 
 @dataclass
 class Share:
@@ -40,10 +37,10 @@ Outcome = Share | str
 """What was done, or in one sentence why it could not be."""
 
 
-def others(press: Press, earlier: Earlier, files: Files) -> Outcome:
+def others(press: Press, earlier: Earlier, files: Sequence[PlannedFile]) -> Outcome:
     """Make some files that are no pages."""
     try:
-        return Share(files={file.address: _written(press, earlier, file) for file in files()})
+        return Share(files={file.address: _written(press, earlier, file) for file in files})
     except OSError as error:
         return unwritten(error)
 

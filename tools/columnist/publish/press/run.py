@@ -11,17 +11,22 @@ from typing import TypeVar
 from mkdocs.exceptions import Abort
 
 from columnist.means import Means
+from columnist.pages.page import PlannedFile
 from columnist.parallel import spread
 from columnist.publish.completing import Mark
 from columnist.publish.press.anchors import missing_anchors
 from columnist.publish.press.complaints import say
 from columnist.publish.press.earlier import Earlier, Made, Record
-from columnist.publish.press.making import Files, Outcome, Share, bundle, others, pictures
+from columnist.publish.press.making import Outcome, Share, bundle, others, pictures
 from columnist.publish.press.press import Press
 from columnist.publish.press.printed import Printed
 
 BUNDLE = 16
 """So many pages or cards are given to a process at once."""
+FILES = 256
+"""So many files for programs: each is made in no time."""
+SHIFT = 256
+"""After so many bundles fresh processes take over: a page looks at many letters."""
 
 Thing = TypeVar("Thing")
 Job = Callable[[], Outcome]
@@ -43,22 +48,22 @@ class PressRun:
     taken_over: int = 0
     """How many pages are as they were."""
 
-    def make(self, press: Press, beside: Sequence[Files]) -> Iterator[Printed]:
+    def make(self, press: Press, beside: Sequence[PlannedFile]) -> Iterator[Printed]:
         """Write what is new into the site's folder, and yield what is known of all planned pages.
 
         Args:
             press: Everything that pages have in common.
-            beside: What gives the other files that can be made at the same time; first, since it takes longest.
+            beside: The other files that can be made at the same time.
 
         Raises:
             Abort: If a page cannot be made.
         """
         pages, cards = press.files.planned, press.blueprint.cards()
-        jobs: list[Job] = [partial(others, press, self.earlier, files) for files in beside]
+        jobs: list[Job] = [partial(others, press, self.earlier, some) for some in _bundles(beside, FILES)]
         jobs += [partial(pictures, press, self.earlier, some) for some in _bundles(cards)]
         jobs += [partial(bundle, press, self.earlier, some) for some in _bundles(pages)]
         self.means.progress.begin("Making pages", len(pages))
-        for done in spread(_do, jobs, self.means.jobs, pays_from=2):
+        for done in spread(_do, jobs, self.means.jobs, pays_from=2, shift=SHIFT):
             if isinstance(done, str):
                 raise Abort(done)
             self.means.progress.step(len(done.pages))
@@ -112,8 +117,8 @@ def _with_shared_names(record: Record) -> Record:
     return replace(record, printed=replace(record.printed, names=intern(record.printed.names)))
 
 
-def _bundles(things: Sequence[Thing]) -> Iterator[Sequence[Thing]]:
-    return (things[at : at + BUNDLE] for at in range(0, len(things), BUNDLE))
+def _bundles(things: Sequence[Thing], size: int = BUNDLE) -> Iterator[Sequence[Thing]]:
+    return (things[at : at + size] for at in range(0, len(things), size))
 
 
 def _do(job: Job) -> Outcome:

@@ -11,13 +11,13 @@ import jinja2
 import pytest
 
 from columnist.means import Means
-from columnist.memo import MISSING
 from columnist.pages import site
 from columnist.publish import memory, swap
 from columnist.publish.build import BuildResult, build_site
 from columnist.publish.editions import PrivateEdition, PublicEdition
 from columnist.publish.example import example_follow_ups
-from columnist.publish.memory import Memory, memory_of
+from columnist.publish.memory import memory_of
+from columnist.publish.parcels import Memory
 from projects import change, make_project, put, tree, with_own_look
 
 FIRST, SECOND, SCRIPT = (
@@ -284,20 +284,3 @@ def test_nothing_private_is_remembered(root: Path, tmp_path: Path) -> None:
     memo.save()
     memo.close()
     assert (tmp_path / "memory.sqlite").read_bytes() == before
-
-
-def test_a_memory_forgets_what_was_not_asked_for(tmp_path: Path) -> None:
-    """Results stay as long as builds need them."""
-    for recalled in (b"one", b"two"):
-        found = Memory(tmp_path / "memory.sqlite", b"stamp")
-        if recalled == b"one":
-            found.keep(b"one", 1)
-            found.keep(b"two", 2)
-        else:
-            assert found.recall(b"two") == 2
-        found.save()
-        found.close()
-    last = Memory(tmp_path / "memory.sqlite", b"stamp")
-    assert last.recall(b"one") is MISSING
-    assert last.recall(b"two") == 2
-    last.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Protocol, TypeVar
 
 Item = TypeVar("Item")
@@ -11,6 +11,9 @@ Result = TypeVar("Result")
 
 MISSING: Any = object()
 """Stands for a result that is not known."""
+
+TOGETHER = 128
+"""So many results are kept together."""
 
 
 class Memo(Protocol):
@@ -25,6 +28,9 @@ class Memo(Protocol):
     def keep(self, key: bytes, result: Any) -> None:
         """Remember a result."""
 
+    def keep_all(self, results: Mapping[bytes, Any]) -> None:
+        """Remember some results by their keys; they will be asked for together."""
+
 
 class Forgetful:
     """Remembers nothing."""
@@ -38,6 +44,9 @@ class Forgetful:
         return [MISSING] * len(keys)
 
     def keep(self, key: bytes, result: Any) -> None:
+        """Do nothing."""
+
+    def keep_all(self, results: Mapping[bytes, Any]) -> None:
         """Do nothing."""
 
 
@@ -64,7 +73,12 @@ class Lasting:
 
     def keep(self, key: bytes, result: Any) -> None:
         """Remember a result."""
-        self._results[key] = self._used[key] = result
+        self.keep_all({key: result})
+
+    def keep_all(self, results: Mapping[bytes, Any]) -> None:
+        """Remember some results by their keys."""
+        self._results |= results
+        self._used |= results
 
     def begin_again(self) -> None:
         """Forget what was not asked for since the last time; everything stays if nothing was."""
@@ -101,7 +115,11 @@ def remembered(
     keys = [key_of(item) for item in items]
     results = memo.recall_all(keys)
     missing = [place for place, result in enumerate(results) if result is MISSING]
+    new: dict[bytes, Result] = {}
     for place, result in zip(missing, work([items[place] for place in missing]), strict=True):
-        memo.keep(keys[place], result)
-        results[place] = result
+        results[place] = new[keys[place]] = result
+        if len(new) == TOGETHER:
+            memo.keep_all(new)
+            new = {}
+    memo.keep_all(new)
     return results

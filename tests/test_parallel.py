@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import os
+import signal
+import time
+from multiprocessing import active_children
 
 import pytest
 
+from columnist.errors import BuildError
 from columnist.parallel import spread
+
+FORKS = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that share what their parent has read")
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 3])
@@ -16,7 +22,7 @@ def test_results_come_in_order(jobs: int, shift: int) -> None:
     assert list(spread(lambda item: item * item, range(9), jobs, pays_from=1, shift=shift)) == [n * n for n in range(9)]
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that share what their parent has read")
+@FORKS
 def test_fresh_processes_take_over() -> None:
     """What was copied for a process goes with it, so that a large column needs no more room than its parent has."""
     pids = list(spread(lambda _: os.getpid(), range(9), 2, pays_from=1, shift=3))
@@ -30,3 +36,30 @@ def test_a_failure_in_a_process_is_raised_here() -> None:
     """In whichever shift it happens."""
     with pytest.raises(ZeroDivisionError):
         list(spread(lambda item: 1 // (item - 7), range(9), 2, pays_from=1, shift=3))
+
+
+@FORKS
+@pytest.mark.parametrize("ending", [signal.SIGKILL, signal.SIGTERM])
+def test_a_process_that_is_killed_is_missed(ending: signal.Signals) -> None:
+    """By the system for want of memory, say. Nobody waits for it for ever."""
+
+    def work(item: int) -> int:
+        if item == 5:
+            os.kill(os.getpid(), ending)
+        return item
+
+    with pytest.raises(BuildError, match="ended from outside"):
+        list(spread(work, range(40), 2, pays_from=1))
+    assert active_children() == []
+    assert list(spread(lambda item: item, range(40), 2, pays_from=1)) == [*range(40)]
+
+
+@FORKS
+def test_whoever_leaves_early_does_not_wait() -> None:
+    """As a build does that is told to end."""
+    results = spread(lambda item: time.sleep(item * 100), range(2), 2, pays_from=1)
+    start = time.monotonic()
+    assert next(results) is None
+    results.close()
+    assert active_children() == []
+    assert time.monotonic() - start < 50

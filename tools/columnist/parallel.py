@@ -8,6 +8,8 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
+from columnist.errors import BuildError
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -40,27 +42,56 @@ def spread(
         jobs: How many processes may work at once.
         pays_from: With fewer items starting processes takes longer than it saves.
         shift: After how many items fresh processes take over.
+
+    Raises:
+        BuildError: If a process was ended from outside.
     """
     if jobs < 2 or len(items) < pays_from or not hasattr(os, "fork"):
         yield from map(work, items)
         return
-    import multiprocessing  # loaded where it is wanted
-
     global _work, _items
     _work, _items = work, items
     gc.freeze()  # a collection in a child would touch, and so copy, every page
     try:
         for start in range(0, len(items), shift):
             places = range(start, min(start + shift, len(items)))
-            with multiprocessing.get_context("fork").Pool(jobs, _obey) as pool:
-                yield from pool.imap(_one, places, chunksize=max(1, len(places) // (jobs * CHUNKS)))
+            yield from _shared(places, jobs)
     finally:
         gc.unfreeze()
         _work, _items = None, ()
 
 
+def _shared(places: Sequence[int], jobs: int) -> Iterator[Any]:
+    """Yield the results for the items at some places, which new processes work out.
+
+    Python's older `Pool` waits for ever if one of its processes is killed.
+    """
+    from concurrent.futures import process  # loaded where it is wanted
+    from multiprocessing import get_context
+
+    pool = process.ProcessPoolExecutor(jobs, get_context("fork"), _obey)
+    try:
+        yield from pool.map(_one, places, chunksize=max(1, len(places) // (jobs * CHUNKS)))
+    except process.BrokenProcessPool as error:
+        what = "A process that took part in the work was ended from outside, perhaps for want of memory."
+        raise BuildError(what, fix="Close other programs and try again.") from error
+    except BaseException:
+        _end_all()
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _end_all() -> None:
+    """Have the processes leave off, since nobody wants their results any more."""
+    from multiprocessing import active_children
+
+    for child in active_children():
+        child.terminate()
+
+
 def _obey() -> None:
-    """End when told to, whatever the parent does then: a pool tells its processes so, at moments of its own choice."""
+    """End when told to, whatever the parent would do then."""
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # it reaches the parent too, which ends them
 

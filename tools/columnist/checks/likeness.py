@@ -11,9 +11,9 @@ import re
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 from typing import TypeAlias
 from zlib import crc32
 
@@ -31,8 +31,8 @@ FEWEST = 16
 _WORD = re.compile(r"[a-z0-9']+")
 Sketch: TypeAlias = "array[int]"
 """Numbers of 64 bits in their order, each once: a tenth of the room that a set of them takes."""
-RANGES = tuple(pairwise(part << 60 for part in range(-8, 9)))
-"""All such numbers in sixteen ranges, which are looked at one after the other: all at once would take much room."""
+AT_ONCE = 1 << 20
+"""About so many runs are looked at at once: all those of a large column would take much room."""
 
 
 @cache
@@ -55,15 +55,24 @@ def sketch_of(article: Article) -> Sketch:
 def alike(sketches: Mapping[str, Sketch]) -> Iterator[tuple[str, str, float]]:
     """Yield each pair of slugs that are nearly the same, with their likeness: shared runs by those of the shorter."""
     shared: Counter[tuple[str, str]] = Counter()
-    for low, high in RANGES:
+    for parts in _in_parts(sketches.values()):
+        counted = Counter(chain.from_iterable(parts))
+        telling = {run for run, count in counted.items() if 1 < count <= COMMON}
         holders: dict[int, list[str]] = {}
-        for slug, sketch in sketches.items():
-            for run in sketch[bisect_left(sketch, low) : bisect_left(sketch, high)]:
+        for slug, part in zip(sketches, parts, strict=True):
+            for run in telling.intersection(part):
                 holders.setdefault(run, []).append(slug)
         for slugs in holders.values():
-            if 1 < len(slugs) <= COMMON:
-                shared.update(combinations(slugs, 2))
+            shared.update(combinations(slugs, 2))
     for (one, other), count in shared.items():
         shorter = min(len(sketches[one]), len(sketches[other]))
         if shorter >= FEWEST and count / shorter >= ALIKE:
             yield one, other, count / shorter
+
+
+def _in_parts(sketches: Collection[Sketch]) -> Iterator[Sequence[Sketch]]:
+    """Yield of all sketches the lowest runs, then the next ones, and so on."""
+    number = 1 + sum(map(len, sketches)) // AT_ONCE
+    bounds = [-(1 << 63) + (part << 64) // number for part in range(number + 1)]
+    for low, high in pairwise(bounds):
+        yield [one[bisect_left(one, low) : bisect_left(one, high)] for one in sketches] if number > 1 else [*sketches]

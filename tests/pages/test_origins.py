@@ -1,4 +1,4 @@
-"""What a page comes from: no article may be named on it whose text is not among its origins."""
+"""What a page comes from: no article may be named on it whose text or face is not among its origins."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ import pytest
 from columnist.library import Library, load_library
 from columnist.model.article import Article
 from columnist.pages.articles import article_page
-from columnist.pages.machine import article_text
+from columnist.pages.machine import api_files, article_text
 from columnist.pages.origins import data_origins, page_origins
+from columnist.pages.publication import Publication
+from columnist.pages.site import column_pages
 from projects import ROOT, change, make_project, put
 
 ADDRESS = re.compile(r"articles/([a-z0-9-]+)/")
@@ -27,7 +29,7 @@ def column() -> Library:
 
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> set[str]:
-    """Note the articles whose texts are asked for."""
+    """Note the articles whose texts or faces are asked for."""
     found: set[str] = set()
     text_digest = Library.text_digest
 
@@ -35,7 +37,12 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> set[str]:
         found.add(article.slug)
         return text_digest(library, article)
 
+    def face(article: Article) -> bytes:
+        found.add(article.slug)
+        return bytes(vars(article)["face"])
+
     monkeypatch.setattr(Library, "text_digest", noting)
+    monkeypatch.setattr(Article, "face", property(face), raising=False)
     return found
 
 
@@ -80,3 +87,47 @@ def test_whatever_changes_shows(what: str, tmp_path: Path) -> None:
     assert origins() == before
     CHANGES[what](root)
     assert origins() != before
+
+
+def everything(root: Path) -> dict[str, str | bytes]:
+    """Return all pages and files for programs, by path."""
+    library = load_library(root / "content")
+    files = api_files(library, Publication("Letters", "Some letters", "https://letters.example/"))
+    return {page.path: page.text() for page in column_pages(library)} | {file.address: file.make() for file in files}
+
+
+@pytest.mark.parametrize("slug", ["first-letter", "second-letter"])
+def test_nothing_of_the_sections_shows_elsewhere(slug: str, tmp_path: Path) -> None:
+    """An article's face tells whether other pages change: with other words in its sections they do not."""
+    root = make_project(tmp_path)
+    path = root / f"content/articles/{slug}.md"
+    before, old = everything(root), load_library(root / "content")
+    text = path.read_text(encoding="utf-8")
+    front, body = text[: text.index("## ")], text[text.index("## ") :]
+    path.write_text(front + re.sub(r"(?m)^([A-Z]\w+)", r"\1ly", body), encoding="utf-8")
+    new = load_library(root / "content")
+    assert new.faces == old.faces
+    assert new.text_digest(new.articles[slug]) != old.text_digest(old.articles[slug])
+    after = everything(root)
+    assert {path for path in after if after[path] != before[path]} == {
+        f"articles/{slug}.md",
+        f"api/articles/{slug}.json",
+    }
+
+
+FACES: dict[str, tuple[str, str]] = {
+    "the title": ("title: ", "title: New, "),
+    "the status": ("status: published", "status: draft"),
+    "the length": ("## The short answer\n", "## The short answer\n" + "\nNo." * 300 + "\n"),
+    "the scripts": ("../scripts/ask-again.md", "../scripts/another.md"),
+    "an update": ("## The rule", "## Update, 3 May 2026\n\nThey did.\n\n## The rule"),
+}
+
+
+@pytest.mark.parametrize("what", FACES)
+def test_a_face_changes_with_all_else(what: str, tmp_path: Path) -> None:
+    """Whatever a list may show of an article."""
+    root = make_project(tmp_path)
+    before = load_library(root / "content").faces
+    change(root, "content/articles/first-letter.md", *FACES[what])
+    assert load_library(root / "content").faces != before

@@ -17,7 +17,6 @@ from columnist.model.script import ScriptTemplate
 from columnist.model.series import series_by_slug
 from columnist.reading.content import Content
 from columnist.reading.directory import read_content
-from columnist.reading.links import cards_in
 from columnist.scripts.compiled import CompiledScript, compile_script
 
 
@@ -70,6 +69,11 @@ class Library:
         return digest(*map(self.content.digest_of, others))
 
     @cached_property
+    def faces(self) -> bytes:
+        """A digest of all that lists of articles can show: of everything but what the articles' sections say."""
+        return digest(self.around, *(article.face for article in self.published))
+
+    @cached_property
     def findings(self) -> list[Finding]:
         """What reading found, by place."""
         return in_order(self.content.findings)
@@ -110,7 +114,7 @@ class Library:
     def _users(self) -> dict[str, list[Article]]:
         users: dict[str, list[Article]] = {slug: [] for slug in self.scripts}
         for article in self.published:
-            for slug in scripts_of(article):
+            for slug in article.scripts:
                 users.setdefault(slug, []).append(article)
         return users
 
@@ -124,7 +128,7 @@ class Library:
 
     @cached_property
     def _shown_in_doubtful(self) -> set[str]:
-        return {slug for article in self.perhaps_published for slug in scripts_of(article)}
+        return {slug for article in self.perhaps_published for slug in article.scripts}
 
     @cached_property
     def perhaps_published(self) -> list[Article]:
@@ -173,12 +177,6 @@ def _grouped(pairs: Iterable[tuple[str, Article]]) -> dict[str, list[Article]]:
 
 def _once(articles: Iterable[Article]) -> list[Article]:
     return list({article.slug: article for article in articles}.values())
-
-
-def scripts_of(article: Article) -> list[str]:
-    """Return the slugs of the scripts that an article shows, in their order."""
-    cards = (card for section in article.sections for card in cards_in(section.body))
-    return list(dict.fromkeys(card.slug for card in cards))
 
 
 def load_library(root: Path, only: Collection[str] | None = None, means: Means = PLAIN) -> Library:

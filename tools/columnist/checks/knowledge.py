@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from columnist.checks.likeness import Sketch, alike
-from columnist.library import Library, scripts_of
+from columnist.library import Library
 from columnist.model.article import Article
 from columnist.model.finding import Finding
 
@@ -17,7 +17,7 @@ MANY = 2
 def check_shows_script(article: Article) -> Iterator[Finding]:
     """Yield the finding that a published article has no words to say."""
     section = article.section("What to say")
-    if article.published and section and not scripts_of(article):
+    if article.published and section and not article.scripts:
         message = "No paragraph of this article is a link to a script."
         fix = "Add one such as `[Take it off your list](../scripts/take-it-off-your-list.md)`."
         yield Finding("article-without-script", section.body.start, message, fix)

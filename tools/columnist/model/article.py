@@ -6,7 +6,6 @@ import datetime
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -136,6 +135,14 @@ class Article:
     front: ArticleFront
     sections: tuple[Section, ...]
     origin: Origin
+    scripts: tuple[str, ...]
+    """The slugs of the scripts that it shows, in their order."""
+    minutes: int
+    """How long it takes to read."""
+    modified: datetime.date
+    """The day of the newest update in it, or that of publication."""
+    face: bytes
+    """A digest of all that is said of it on other pages than its own: of everything but its sections."""
     doubts: Doubts = frozenset()
     """Where its front matter stands in for what cannot be used: it is only looked at for its other faults then."""
 
@@ -146,16 +153,6 @@ class Article:
     def section(self, kind: str) -> Section | None:
         """Return the first section with that heading."""
         return next((section for section in self.sections if section.kind == kind), None)
-
-    @cached_property
-    def words(self) -> int:
-        """How many words its sections have."""
-        return sum(len(section.body.text.split()) for section in self.sections)
-
-    @cached_property
-    def modified(self) -> datetime.date:
-        """The day of the newest update in it, or that of publication."""
-        return max([self.front.date, *(section.date for section in self.sections if section.date)])
 
     @property
     def published(self) -> bool:

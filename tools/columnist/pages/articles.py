@@ -11,7 +11,7 @@ from columnist.model.article import Article, Section
 from columnist.pages import urls
 from columnist.pages.inserts import Html, Piece, with_marks
 from columnist.pages.page import Page, head, url_of
-from columnist.pages.summaries import article_summary, reading_minutes
+from columnist.pages.summaries import article_summary
 from columnist.pages.ways import article_ways
 from columnist.pages.words import card_html
 from columnist.reading.links import cards_in
@@ -56,7 +56,7 @@ def _meta(library: Library, article: Article) -> dict[str, Any]:
         "rule": front.rule,
         "date": front.date.isoformat(),
         "date_text": long_date(front.date),
-        "minutes": reading_minutes(article),
+        "minutes": article.minutes,
         "author_name": author.name,
         "topics": [{"title": library.topics[slug].title, "url": url_of(urls.topic(slug))} for slug in front.topics],
         "updates": article_summary(library, earlier) if earlier and earlier.published else None,

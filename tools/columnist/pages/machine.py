@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from columnist.library import Library, scripts_of
+from columnist.library import Library
 from columnist.model.article import Article
 from columnist.pages import urls
-from columnist.pages.origins import data_origins
+from columnist.pages.origins import data_origins, list_origins
 from columnist.pages.page import PlannedFile, url_of
 from columnist.pages.publication import Publication
 from columnist.pages.shapes import (
@@ -48,7 +48,7 @@ def article_text(library: Library, article: Article) -> ArticleText:
     return ArticleText(
         **_article_line(article),
         also_asked=front.also_asked,
-        scripts=tuple(scripts_of(article)),
+        scripts=article.scripts,
         updates=earlier.slug if earlier and earlier.published else None,
         sections=sections,
     )
@@ -91,13 +91,14 @@ def _script_list(library: Library, publication: Publication) -> ScriptList:
 
 def api_files(library: Library, publication: Publication) -> Iterator[PlannedFile]:
     """Yield every JSON file for other programs."""
-    yield _file("api/articles.json", partial(_article_list, library, publication))
-    yield _file("api/scripts.json", partial(_script_list, library, publication))
+    lists = partial(list_origins, library)
+    yield _file("api/articles.json", partial(_article_list, library, publication), lists)
+    yield _file("api/scripts.json", partial(_script_list, library, publication), lists)
     for article in library.published:
         depends = partial(data_origins, library, article)
         yield _file(f"api/articles/{article.slug}.json", partial(article_text, library, article), depends)
     for script in library.compiled.values():
-        yield _file(f"api/scripts/{script.slug}.json", partial(script_text, library, script))
+        yield _file(f"api/scripts/{script.slug}.json", partial(script_text, library, script), lists)
 
 
 def _file(address: str, shape: Callable[[], Shape], depends: Callable[[], bytes] | None = None) -> PlannedFile:

@@ -1,7 +1,7 @@
 """What an article's page and its data come from, as digests: what is as it was shows without composing it.
 
-Whatever names another article has that article's whole text among what it comes from. Scripts, topics, authors and
-pages are few and change seldom: every article comes from all of them.
+Whatever names another article has that article's face among what it comes from: nothing of another one's sections is
+shown. Scripts, topics, authors and pages are few and change seldom: every article comes from all of them.
 """
 
 from __future__ import annotations
@@ -16,10 +16,9 @@ from columnist.search.likeness import read_next
 
 
 def page_origins(library: Library, article: Article) -> bytes:
-    """Return a digest of all texts that an article's page comes from."""
+    """Return a digest of all that an article's page comes from."""
     newer, older = library.neighbours(article)
     roles = (
-        [article],
         read_next(library, article, READ_NEXT),
         library.updates_of(article),
         library.series_of(article),
@@ -27,12 +26,17 @@ def page_origins(library: Library, article: Article) -> bytes:
         [newer] if newer else [],
         [older] if older else [],
     )
-    return digest(library.around, *(_texts(library, role) for role in roles))
+    return digest(library.around, library.text_digest(article), *map(_faces, roles))
+
+
+def list_origins(library: Library) -> bytes:
+    """Return a digest of all that a page or a file can come from that shows nothing of any article's sections."""
+    return library.faces
 
 
 def data_origins(library: Library, article: Article) -> bytes:
-    """Return a digest of all texts that an article's file for programs comes from."""
-    return digest(library.around, _texts(library, [article]), _texts(library, _earlier(library, article)))
+    """Return a digest of all that an article's file for programs comes from."""
+    return digest(library.around, library.text_digest(article), _faces(_earlier(library, article)))
 
 
 def _earlier(library: Library, article: Article) -> list[Article]:
@@ -40,6 +44,6 @@ def _earlier(library: Library, article: Article) -> list[Article]:
     return [earlier] if earlier else []
 
 
-def _texts(library: Library, articles: Sequence[Article]) -> bytes:
-    """Return what stands for the texts of articles in one role."""
-    return b"".join(library.text_digest(article) for article in articles)
+def _faces(articles: Sequence[Article]) -> bytes:
+    """Return what stands for articles in one role."""
+    return b"".join([article.face for article in articles])

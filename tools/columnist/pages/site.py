@@ -14,7 +14,7 @@ from columnist.pages.authors import author_page
 from columnist.pages.fillings import NONE, Fillings
 from columnist.pages.guide import language_page
 from columnist.pages.hubs import home_page, rules_page, scripts_page, search_page, topic_page, topics_page
-from columnist.pages.origins import page_origins
+from columnist.pages.origins import list_origins, page_origins
 from columnist.pages.page import Page, PlannedPage
 from columnist.pages.reference import checks_page, formats_page
 from columnist.pages.scripts import script_page
@@ -24,7 +24,8 @@ from columnist.pages.ways import with_trail
 
 def column_plan(library: Library, fillings: Fillings = NONE) -> list[PlannedPage]:
     """Return the pages that both editions have; the private one fills its scripts."""
-    pages = [PlannedPage(path, partial(_composed, library, make)) for path, make in _makers(library, fillings)]
+    depends = partial(list_origins, library)
+    pages = [PlannedPage(path, partial(_composed, library, make), depends) for path, make in _makers(library, fillings)]
     return [*pages, *(_article(library, article) for article in library.published)]
 
 

@@ -16,8 +16,6 @@ from columnist.scripts.days import long_date
 from columnist.scripts.facts import example_day, example_facts
 from columnist.scripts.render import render
 
-WORDS_A_MINUTE = 220
-
 _known: WeakKeyDictionary[Library, dict[str, dict[str, Any]]] = WeakKeyDictionary()
 
 
@@ -38,13 +36,8 @@ def _article_summary(article: Article) -> dict[str, Any]:
         "rule": front.rule,
         "date": front.date.isoformat(),
         "date_text": long_date(front.date),
-        "minutes": reading_minutes(article),
+        "minutes": article.minutes,
     }
-
-
-def reading_minutes(article: Article) -> int:
-    """Return how long an article takes to read, in whole minutes of 220 words."""
-    return max(1, round(article.words / WORDS_A_MINUTE))
 
 
 def script_summary(script: CompiledScript) -> dict[str, Any]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -22,6 +23,7 @@ from columnist.pages.feed_entries import LENGTH, entries_of
 from columnist.pages.linked_data import article_data, as_script, card_of, trail_data
 from columnist.pages.llms import OPENSEARCH, llms_text, opensearch
 from columnist.pages.machine import api_files
+from columnist.pages.origins import list_origins
 from columnist.pages.page import PlannedFile
 from columnist.pages.publication import Publication
 from columnist.pages.sitemap import PACKED, SITEMAP, sitemap
@@ -84,9 +86,12 @@ class Outside:
     def data_files(self) -> Iterator[PlannedFile]:
         """Yield the files that say the same as the pages to programs, and the ways from old addresses."""
         yield from api_files(self.library, self.publication)
-        yield PlannedFile("llms.txt", llms_text(self.library, self.publication).encode)
+        yield PlannedFile("llms.txt", self._llms, partial(list_origins, self.library))
         for address, text in redirect_pages(self.library, self.publication).items():
             yield PlannedFile(address, text.encode)
+
+    def _llms(self) -> bytes:
+        return llms_text(self.library, self.publication).encode()
 
     def cards(self) -> Mapping[str, Card]:
         """Return what stands on the pictures of pages, by address."""

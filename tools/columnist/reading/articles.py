@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from columnist.memo import digest
 from columnist.model.article import REPEATABLE, SECTIONS, Article, ArticleFront, Section
 from columnist.model.finding import Finding
 from columnist.reading.front import StandIns, read_front
+from columnist.reading.links import cards_in
 from columnist.reading.markdown_text import Heading, MarkdownText, split_markdown
 from columnist.reading.validation import did_you_mean
+
+WORDS_A_MINUTE = 220
 
 STAND_INS = StandIns(
     keys={
@@ -39,7 +43,12 @@ def read_article(text: str, path: str, slug: str) -> tuple[Article | None, list[
         return None, findings
     front = read_front(ArticleFront, markdown, path, STAND_INS)
     sections = tuple(Section(heading.title, heading.body) for heading in markdown.headings)
-    article = Article(slug, front.record, sections, front.origin, front.doubts)
+    scripts = tuple(dict.fromkeys(card.slug for section in sections for card in cards_in(section.body)))
+    words = sum(len(section.body.text.split()) for section in sections)
+    minutes = max(1, round(words / WORDS_A_MINUTE))
+    modified = max([front.record.date, *(section.date for section in sections if section.date)])
+    face = digest(slug, repr(front.record), *scripts, str(minutes), str(modified))
+    article = Article(slug, front.record, sections, front.origin, scripts, minutes, modified, face, front.doubts)
     return article, front.findings + check_sections(markdown)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from columnist.library import Library, scripts_of
+from columnist.library import Library
 from columnist.model.article import Article
 from columnist.model.script import ScriptTemplate
 from columnist.search.excerpts import sentences, strip_markdown
@@ -58,7 +58,7 @@ def documents_of(library: Library) -> list[Document]:
 def article_document(library: Library, article: Article) -> Document:
     """Return an article as a document."""
     front = article.front
-    shown = tuple(slug for slug in scripts_of(article) if slug in library.scripts)
+    shown = tuple(slug for slug in article.scripts if slug in library.scripts)
     topics = [library.topics[slug].title for slug in front.topics if slug in library.topics]
     letter = article.section("The letter")
     letter_text = strip_markdown(letter.body.text) if letter else ""

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from zlib import compress, decompress
 
 from columnist.model.place import Place
 
@@ -26,8 +27,8 @@ class Origin:
     """The file of a record and the places of its keys and values."""
 
     path: str
-    packed: str = ""
-    """The places, as one text: there are dozens in each letter, and they are hardly ever asked for."""
+    packed: bytes = b""
+    """The places, pressed together: there are dozens in each letter, and they are hardly ever asked for."""
 
     @classmethod
     def of(cls, path: str, values: Mapping[Keys, Place], keys: Mapping[Keys, Place]) -> Origin:
@@ -39,7 +40,7 @@ class Origin:
             keys: Where each key stands.
         """
         listed = [[[way, *place[1:]] for way, place in one.items()] for one in (values, keys)]
-        return cls(path, json.dumps(listed, separators=(",", ":")))
+        return cls(path, compress(json.dumps(listed, separators=(",", ":")).encode(), level=1))
 
     @property
     def values(self) -> Mapping[Keys, Place]:
@@ -68,7 +69,7 @@ class Origin:
 
 @lru_cache(maxsize=16)
 def _unpacked(origin: Origin) -> tuple[Mapping[Keys, Place], Mapping[Keys, Place]]:
-    values, keys = json.loads(origin.packed) if origin.packed else ((), ())
+    values, keys = json.loads(decompress(origin.packed)) if origin.packed else ((), ())
     return _places(origin.path, values), _places(origin.path, keys)
 
 

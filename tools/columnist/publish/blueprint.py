@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page as BuiltPage
 
 from columnist import checks
 from columnist.errors import ColumnistError
+from columnist.freeing import give_back
 from columnist.library import Library, load_library
 from columnist.means import Means
 from columnist.model.finding import Level
@@ -25,6 +26,7 @@ from columnist.publish.sanitize import sanitized
 from columnist.publish.strangers import plain_meta, plain_title
 from columnist.search.index import index_of
 from columnist.search.likeness import settle_likeness
+from columnist.search.profiles import let_profiles_go
 
 if TYPE_CHECKING:
     from columnist.publish.card_art import Card
@@ -98,6 +100,8 @@ def blueprint_of(config: MkDocsConfig, edition: Edition, means: Means, *, cards:
     library.content.let_texts_go()
     settle_likeness(library, means)  # here, so that all processes share it,
     index_of(library, means)  # and this too
+    let_profiles_go(library)
+    give_back()
     return Blueprint(
         library,
         edition.pages(library),

@@ -125,7 +125,7 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
         config["markdown_extensions"] = [*config.markdown_extensions, *shortcuts()]
         documents, render = files.documentation_pages(), rendering_for(config)
         press = Press(config, files, self.nav, env, self.blueprint, documents, Shell(), render)
-        for printed in self.run.make(press, self._data()):
+        for printed in self.run.make(press, self._data):
             self.names.add(printed.names)
             if self.blueprint.outside:
                 self.blueprint.outside.keep(printed.path, printed.body)

@@ -24,6 +24,9 @@ from columnist.search.synonyms import PhrasePairs, longer_phrases_in, phrase_pai
 from columnist.search.weights import ASKED, FIELDS
 from columnist.search.words import tokens
 
+FEW = 20
+"""So many terms are looked for one by one before all terms of a profile are looked at."""
+
 
 @dataclass(frozen=True)
 class Profile:
@@ -53,12 +56,13 @@ class Profile:
 
     def weighted_among(self, wanted: Set[str]) -> Iterator[tuple[str, float]]:
         """Give those of some terms that it has with their merged frequencies."""
-        terms = self.terms.split("\n")
-        if not wanted.isdisjoint(terms):
-            yield from ((term, self.weights[place]) for place, term in enumerate(terms) if term in wanted)
+        if self.has_some_of(wanted):
+            yield from ((term, weight) for term, weight in self.weighted() if term in wanted)
 
     def has_some_of(self, terms: Set[str]) -> bool:
         """Return whether some of these terms stand in it."""
+        if len(terms) <= FEW and not any(term in self.terms for term in terms):
+            return False  # quicker than to take all apart, and true of nearly every profile
         return not terms.isdisjoint(self.terms.split("\n"))
 
     def told(self) -> dict[str, int]:
@@ -117,6 +121,11 @@ def profiles_of(library: Library, means: Means = PLAIN) -> list[Profile]:
         means.progress.begin("Weighing words", len(sources))
         _known[library] = remembered(means.memo, key_of, partial(_spread, means, look), sources)
     return _known[library]
+
+
+def let_profiles_go(library: Library) -> None:
+    """Keep a library's profiles no longer: nobody asks for them once they are added up and compared."""
+    _known.pop(library, None)
 
 
 def _spread(means: Means, look: Callable[[Source], Profile], sources: Sequence[Source]) -> Iterator[Profile]:

@@ -48,29 +48,38 @@ class PressRun:
     taken_over: int = 0
     """How many pages are as they were."""
 
-    def make(self, press: Press, beside: Sequence[PlannedFile]) -> Iterator[Printed]:
+    def make(self, press: Press, beside: Callable[[], Sequence[PlannedFile]]) -> Iterator[Printed]:
         """Write what is new into the site's folder, and yield what is known of all planned pages.
 
         Args:
             press: Everything that pages have in common.
-            beside: The other files that can be made at the same time.
+            beside: Gives the other files.
 
         Raises:
             Abort: If a page cannot be made.
         """
         pages, cards = press.files.planned, press.blueprint.cards()
-        jobs: list[Job] = [partial(others, press, self.earlier, some) for some in _bundles(beside, FILES)]
-        jobs += [partial(pictures, press, self.earlier, some) for some in _bundles(cards)]
-        jobs += [partial(bundle, press, self.earlier, some) for some in _bundles(pages)]
         self.means.progress.begin("Making pages", len(pages))
-        for done in spread(_do, jobs, self.means.jobs, pays_from=2, shift=SHIFT):
-            if isinstance(done, str):
-                raise Abort(done)
+        self._make_files(press, beside)
+        jobs: list[Job] = [partial(pictures, press, self.earlier, some) for some in _bundles(cards)]
+        jobs += [partial(bundle, press, self.earlier, some) for some in _bundles(pages)]
+        for done in self._done(jobs):
             self.means.progress.step(len(done.pages))
             self._note_files(done)
             yield from self._noted_pages(done)
         level, printed = press.config.validation.links.anchors, self._printed()
         say((level, message) for message in missing_anchors(printed, press.files))
+
+    def _make_files(self, press: Press, beside: Callable[[], Sequence[PlannedFile]]) -> None:
+        """Make the other files; what is in them is let go before the pages are made."""
+        for done in self._done([partial(others, press, self.earlier, some) for some in _bundles(beside(), FILES)]):
+            self._note_files(done)
+
+    def _done(self, jobs: Sequence[Job]) -> Iterator[Share]:
+        for done in spread(_do, jobs, self.means.jobs, pays_from=2, shift=SHIFT):
+            if isinstance(done, str):
+                raise Abort(done)
+            yield done
 
     def _note_files(self, done: Share) -> None:
         for address, new in done.files.items():

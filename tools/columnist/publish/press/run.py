@@ -25,7 +25,7 @@ BUNDLE = 16
 """So many pages or cards are given to a process at once."""
 FILES = 256
 """So many files for programs: each is made in no time."""
-SHIFT = 256
+SHIFT = 128
 """After so many bundles fresh processes take over: a page looks at many letters."""
 
 Thing = TypeVar("Thing")
@@ -47,6 +47,8 @@ class PressRun:
     """Those files of the old site that are as they would be made, and not in the new site's folder yet; by address."""
     taken_over: int = 0
     """How many pages are as they were."""
+    _anchors: dict[frozenset[str], frozenset[str]] = field(default_factory=dict)
+    """One of all that are equal."""
 
     def make(self, press: Press, beside: Callable[[], Sequence[PlannedFile]]) -> Iterator[Printed]:
         """Write what is new into the site's folder, and yield what is known of all planned pages.
@@ -91,12 +93,25 @@ class PressRun:
     def _noted_pages(self, done: Share) -> Iterator[Printed]:
         for path, new in done.pages.items():
             old = self.earlier.made.pages.get(path)
-            record = self.made.pages[path] = _with_shared_names(new) if new else self.earlier.made.pages[path]
+            record = self.made.pages[path] = self._sharing(new) if new else self.earlier.made.pages[path]
             if old and old.mark == record.mark:
                 self.kept[record.printed.address] = record.mark
                 self.taken_over += 1
             say(record.printed.complaints)
             yield record.printed
+
+    def _sharing(self, record: Record) -> Record:
+        """Return a record that shares with others what they have too: most of what is remembered."""
+        printed = record.printed
+        return replace(
+            record,
+            printed=replace(
+                printed,
+                names=intern(printed.names),
+                anchors=self._anchors.setdefault(printed.anchors, printed.anchors),
+                looked_up={intern(path): there for path, there in printed.looked_up.items()},
+            ),
+        )
 
     def _printed(self) -> dict[str, Printed]:
         return {path: record.printed for path, record in self.made.pages.items()}
@@ -119,11 +134,6 @@ class PressRun:
             for address, written in self.made.files.items()
         }
         return Made(pages, files)
-
-
-def _with_shared_names(record: Record) -> Record:
-    """Return a record with one text of names for all pages that have the same: it is most of what is remembered."""
-    return replace(record, printed=replace(record.printed, names=intern(record.printed.names)))
 
 
 def _bundles(things: Sequence[Thing], size: int = BUNDLE) -> Iterator[Sequence[Thing]]:

@@ -53,6 +53,11 @@ def pictures(press: Press, earlier: Earlier, cards: Sequence[tuple[str, Card]]) 
         return unwritten(error)
 
 
+def unchanged(press: Press, earlier: Earlier, pages: Sequence[PlannedPage]) -> Outcome:
+    """Find those of some pages that come from the same texts as before, which shows without composing them."""
+    return Share({page.path: None for page in pages if _is_unchanged(press, earlier, page)})
+
+
 def bundle(press: Press, earlier: Earlier, pages: Sequence[PlannedPage]) -> Outcome:
     """Make some pages."""
     try:
@@ -84,13 +89,10 @@ def _drawn(press: Press, earlier: Earlier, address: str, card: Card) -> Written 
 
 
 def _printed(press: Press, earlier: Earlier, planned: PlannedPage) -> Record | None:
-    """Make a page, if anything is new of what it comes from."""
-    record = _still_good(press, earlier, planned.path)
-    origins = digest(earlier.surroundings, planned.path, planned.depends()) if planned.depends else b""
-    if record and origins and record.origins == origins:
-        return None
-    page = press.composed(planned)
+    """Make a page, if it is another one when it is composed."""
+    page, origins = press.composed(planned), _origins(earlier, planned)
     key = digest(earlier.surroundings, planned.path, page.identity())
+    record = _still_good(press, earlier, planned.path)
     if record and record.key == key:
         return replace(record, origins=origins) if origins else None
     printed = press.printed(page)
@@ -98,6 +100,16 @@ def _printed(press: Press, earlier: Earlier, planned: PlannedPage) -> Record | N
     target = write_file(Path(press.config.site_dir), printed.address, content)
     body = printed.body if _is_fed(press, planned.path) else ""
     return Record(key, replace(printed, html="", body=body), mark_of(target), origins)
+
+
+def _is_unchanged(press: Press, earlier: Earlier, planned: PlannedPage) -> bool:
+    record, origins = _still_good(press, earlier, planned.path), _origins(earlier, planned)
+    return record is not None and origins != b"" and record.origins == origins
+
+
+def _origins(earlier: Earlier, planned: PlannedPage) -> bytes:
+    """Return a digest of the texts that a page is composed from; empty where that is not known."""
+    return digest(earlier.surroundings, planned.path, planned.depends()) if planned.depends else b""
 
 
 def _still_good(press: Press, earlier: Earlier, path: str) -> Record | None:

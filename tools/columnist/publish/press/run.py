@@ -11,13 +11,13 @@ from typing import TypeVar
 from mkdocs.exceptions import Abort
 
 from columnist.means import Means
-from columnist.pages.page import PlannedFile
+from columnist.pages.page import PlannedFile, PlannedPage
 from columnist.parallel import spread
 from columnist.publish.completing import Mark
 from columnist.publish.press.anchors import missing_anchors
 from columnist.publish.press.complaints import say
 from columnist.publish.press.earlier import Earlier, Made, Record
-from columnist.publish.press.making import Outcome, Share, bundle, others, pictures
+from columnist.publish.press.making import Outcome, Share, bundle, others, pictures, unchanged
 from columnist.publish.press.press import Press
 from columnist.publish.press.printed import Printed
 
@@ -63,24 +63,34 @@ class PressRun:
         pages, cards = press.files.planned, press.blueprint.cards()
         self.means.progress.begin("Making pages", len(pages))
         self._make_files(press, beside)
+        yield from self._take_over(press, pages)
         jobs: list[Job] = [partial(pictures, press, self.earlier, some) for some in _bundles(cards)]
-        jobs += [partial(bundle, press, self.earlier, some) for some in _bundles(pages)]
+        new = [page for page in pages if page.path not in self.made.pages]
+        jobs += [partial(bundle, press, self.earlier, some) for some in _bundles(new)]
         for done in self._done(jobs):
-            self.means.progress.step(len(done.pages))
             self._note_files(done)
             yield from self._noted_pages(done)
-        level, printed = press.config.validation.links.anchors, self._printed()
+        printed = {page.path: self.made.pages[page.path].printed for page in pages}
+        level = press.config.validation.links.anchors
         say((level, message) for message in missing_anchors(printed, press.files))
+
+    def _take_over(self, press: Press, pages: Sequence[PlannedPage]) -> Iterator[Printed]:
+        """Take over those pages that are as they were, as far as that shows without composing them."""
+        if self.earlier.made.pages:
+            jobs = [partial(unchanged, press, self.earlier, some) for some in _bundles(pages)]
+            for done in self._done(jobs, shift=len(jobs)):  # little is looked at, and so copied
+                yield from self._noted_pages(done)
 
     def _make_files(self, press: Press, beside: Callable[[], Sequence[PlannedFile]]) -> None:
         """Make the other files; what is in them is let go before the pages are made."""
         for done in self._done([partial(others, press, self.earlier, some) for some in _bundles(beside(), FILES)]):
             self._note_files(done)
 
-    def _done(self, jobs: Sequence[Job]) -> Iterator[Share]:
-        for done in spread(_do, jobs, self.means.jobs, pays_from=2, shift=SHIFT):
+    def _done(self, jobs: Sequence[Job], shift: int = SHIFT) -> Iterator[Share]:
+        for done in spread(_do, jobs, self.means.jobs, pays_from=2, shift=shift):
             if isinstance(done, str):
                 raise Abort(done)
+            self.means.progress.step(len(done.pages))
             yield done
 
     def _note_files(self, done: Share) -> None:
@@ -112,9 +122,6 @@ class PressRun:
                 looked_up={intern(path): there for path, there in printed.looked_up.items()},
             ),
         )
-
-    def _printed(self) -> dict[str, Printed]:
-        return {path: record.printed for path, record in self.made.pages.items()}
 
     def known(self, copied: Mapping[str, Mark]) -> Made:
         """Return what the next build may believe.

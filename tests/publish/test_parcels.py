@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from columnist.memo import MISSING, TOGETHER, Memo, digest, remembered
-from columnist.publish import parcels
 from columnist.publish.parcels import Memory
+from columnist.publish.spool import Spool
 
 KEYS = [digest(str(number)) for number in range(10)]
 
@@ -119,7 +119,7 @@ def test_a_full_disk_is_no_misfortune(tmp_path: Path, monkeypatch: pytest.Monkey
 
     with memory(tmp_path) as first:
         first.keep(KEYS[0], 0)
-    monkeypatch.setattr(parcels._Spool, "add", full)
+    monkeypatch.setattr(Spool, "add", full)
     with memory(tmp_path) as second:
         second.keep(KEYS[1], 1)
         assert second.recall(KEYS[0]) is MISSING

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import pickle
 import sqlite3
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 from zlib import crc32
 
 from columnist.memo import MISSING
+from columnist.publish.spool import Spool
 
 TABLE = (
     "CREATE TABLE parcels (number INTEGER PRIMARY KEY, sum INTEGER NOT NULL, keys BLOB NOT NULL, parcel BLOB NOT NULL)"
@@ -41,7 +41,7 @@ class Memory:
     def __init__(self, path: Path | None, stamp: bytes) -> None:
         self._path = path
         self._file = _opened(path, stamp) if path else None
-        self._spool = _Spool(path.parent if path else None)
+        self._spool = Spool(path.parent if path else None)
         self._places: dict[bytes, int] = {}
         """In which parcel each result lies."""
         self._used: set[bytes] = set()
@@ -128,40 +128,6 @@ class Memory:
             self._file.close()
         self._spool.close()
         self._file, self._places = None, {}
-
-
-class _Spool:
-    """Parcels that wait to be saved, in a file without a name: their results need not stay in memory so long."""
-
-    def __init__(self, folder: Path | None) -> None:
-        self._folder = folder
-        self._file: IO[bytes] | None = None
-        self._parcels: list[tuple[bytes, int]] = []
-        self.keys: set[bytes] = set()
-
-    def add(self, results: dict[bytes, Any]) -> None:
-        """Take in some results.
-
-        Raises:
-            OSError: If they cannot be written.
-        """
-        self._file = self._file or tempfile.TemporaryFile(dir=self._folder)  # noqa: SIM115 -- `close` closes it
-        parcel = pickle.dumps(results, pickle.HIGHEST_PROTOCOL)
-        self._file.write(parcel)
-        self._file.flush()  # a process that is forked would write it once more
-        self._parcels.append((b"".join(results), len(parcel)))
-        self.keys.update(results)
-
-    def __iter__(self) -> Iterator[tuple[bytes, bytes]]:
-        """Give the keys of each parcel and the parcel."""
-        if self._file:
-            self._file.seek(0)
-            yield from ((keys, self._file.read(length)) for keys, length in self._parcels)
-
-    def close(self) -> None:
-        """Let go of the file, and so of the parcels."""
-        if self._file:
-            self._file.close()
 
 
 def _opened(path: Path, stamp: bytes) -> sqlite3.Connection | None:

@@ -89,8 +89,9 @@ def _articles(library: Library, work: Work, memo: Memo) -> list[Finding]:
         return _article(library, article), sketch_of(article)
 
     articles = [*library.articles.values(), *library.content.doubtful_articles]
-    names = _names(library)
-    results = remembered(memo, partial(_depends, library, names), partial(work, look), articles)
+    names = sorted(f"{kind}/{slug}" for kind, slugs in library.content.slugs.items() for slug in slugs)
+    key_of = partial(_depends, library, frozenset(names), digest(*names))
+    results = remembered(memo, key_of, partial(work, look), articles)
     sketches = {
         article.slug: sketch
         for article, (_, sketch) in zip(articles, results, strict=True)
@@ -99,16 +100,19 @@ def _articles(library: Library, work: Work, memo: Memo) -> list[Finding]:
     return [*(finding for found, _ in results for finding in found), *check_likeness(library, sketches)]
 
 
-def _names(library: Library) -> bytes:
-    """Return a digest of all that an article may name."""
-    slugs = library.content.slugs
-    return digest(*(" ".join(sorted(slugs[kind])) for kind in ("articles", "scripts", "topics", "authors")))
+def _depends(library: Library, names: frozenset[str], every: bytes, article: Article) -> bytes:
+    """Return a digest of all that is looked at for an article: its text, what it names, the letter that it follows.
 
-
-def _depends(library: Library, names: bytes, article: Article) -> bytes:
-    """Return a digest of all that is looked at for an article: its text, what it names, the letter that it follows."""
+    Args:
+        library: The column.
+        names: All that an article may name.
+        every: A digest of them, which matters where one is missing: another may have been meant.
+        article: The article.
+    """
     earlier = library.articles.get(article.front.updates or "")
-    return digest("article", names, earlier.front.date.isoformat() if earlier else "", library.text_digest(article))
+    date = earlier.front.date.isoformat() if earlier else ""
+    missing = b"" if names.issuperset(article.named) else every
+    return digest("article", missing, date, library.text_digest(article))
 
 
 def _article(library: Library, article: Article) -> list[Finding]:

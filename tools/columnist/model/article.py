@@ -142,6 +142,9 @@ class Article:
     """The day of the newest update in it, or that of publication."""
     face: bytes
     """A digest of all that is said of it on other pages than its own: of everything but its sections."""
+    named: tuple[str, ...]
+    """What it names of the column, each once and whether it is there or not: `articles/slug`, `scripts/slug`,
+    `topics/slug`, `authors/slug`."""
     doubts: Doubts = frozenset()
     """Where its front matter stands in for what cannot be used: it is only looked at for its other faults then."""
 

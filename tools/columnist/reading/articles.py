@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from columnist.memo import digest
 from columnist.model.article import REPEATABLE, SECTIONS, Article, ArticleFront, Section
 from columnist.model.finding import Finding
+from columnist.reading.addresses import leads_here
 from columnist.reading.front import StandIns, read_front
-from columnist.reading.links import cards_in
+from columnist.reading.links import cards_in, links_in
 from columnist.reading.markdown_text import Heading, MarkdownText, split_markdown
 from columnist.reading.validation import did_you_mean
 
@@ -48,8 +51,22 @@ def read_article(text: str, path: str, slug: str) -> tuple[Article | None, list[
     minutes = max(1, round(words / WORDS_A_MINUTE))
     modified = max([front.record.date, *(section.date for section in sections if section.date)])
     face = digest(slug, repr(front.record), *scripts, str(minutes), str(modified))
-    article = Article(slug, front.record, sections, front.origin, scripts, minutes, modified, face, front.doubts)
+    named = tuple(dict.fromkeys(_named(front.record, sections)))
+    article = Article(slug, front.record, sections, front.origin, scripts, minutes, modified, face, named, front.doubts)
     return article, front.findings + check_sections(markdown)
+
+
+def _named(front: ArticleFront, sections: Iterable[Section]) -> Iterator[str]:
+    """Yield what an article names; a link that cannot lead to an article or a script as it is written."""
+    yield f"authors/{front.author}"
+    yield from (f"topics/{slug}" for slug in front.topics)
+    yield from (f"articles/{slug}" for slug in (*front.related, front.updates) if slug)
+    for section in sections:
+        for link in links_in(section.body) if "](" in section.body.text else ():
+            if leads_here(link.target) and not link.is_image and not link.target.startswith("#"):
+                target = link.target.partition("#")[0]
+                path = target.removeprefix("../") if target.startswith("../scripts/") else f"articles/{target}"
+                yield path.removesuffix(".md") if path.endswith(".md") else link.target
 
 
 def check_sections(markdown: MarkdownText) -> list[Finding]:

@@ -111,6 +111,30 @@ def test_a_damaged_parcel_is_not_believed(tmp_path: Path) -> None:
         assert second.recall_all(KEYS) == [*[MISSING] * 5, *["other"] * 5]
 
 
+def test_what_another_build_has_left_meanwhile_stays(tmp_path: Path) -> None:
+    """One may begin while another is about to end."""
+    with memory(tmp_path) as slow:
+        slow.keep(KEYS[0], "slow")
+        with memory(tmp_path) as quick:
+            quick.keep(KEYS[1], "quick")
+    with memory(tmp_path) as later:
+        assert later.recall_all(KEYS[:2]) == ["slow", "quick"]
+
+
+def test_a_disk_that_is_full_at_the_end_is_no_misfortune(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When what is still wanted is kept anew, too."""
+
+    def full(_: object, __: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with memory(tmp_path) as first:
+        first.keep_all(dict.fromkeys(KEYS, "old"))
+    with memory(tmp_path) as second:
+        second.recall_all(KEYS[:2])
+        monkeypatch.setattr(Spool, "add", full)
+    assert not (tmp_path / "memory.sqlite").exists()
+
+
 def test_a_full_disk_is_no_misfortune(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A build goes on without a memory."""
 

@@ -104,15 +104,19 @@ class Memory:
             self._drop()
 
     def _forget(self) -> None:
-        """Delete the parcels of which half was not asked for or more; what was is kept anew."""
+        """Delete the parcels of which half was not asked for or more; what was is kept anew.
+
+        Those that another build has left meanwhile stay.
+        """
         assert self._file is not None  # noqa: S101 -- looked at by `save`
-        new = self._spool.keys
+        wanted = self._used - self._spool.keys
         for number, joined in list(self._listed()):
             keys = _split(joined)
-            wanted = [key for key in keys if self._places[key] == number and key in self._used and key not in new]
-            if 2 * len(wanted) <= len(keys):
-                unpacked = self._unpacked(number) if wanted else {}
-                self.keep_all({key: unpacked[key] for key in wanted if key in unpacked})
+            still = [key for key in keys if key in wanted and self._places.get(key) == number]
+            if 2 * len(still) <= len(keys) and not self._places.keys().isdisjoint(keys):
+                unpacked = self._unpacked(number) if still else {}
+                if unpacked:
+                    self._spool.add({key: unpacked[key] for key in still})
                 self._file.execute("DELETE FROM parcels WHERE number = ?", (number,))
 
     def _drop(self) -> None:

@@ -56,14 +56,16 @@ class Profile:
 
     def weighted_among(self, wanted: Set[str]) -> Iterator[tuple[str, float]]:
         """Give those of some terms that it has with their merged frequencies."""
-        if self.has_some_of(wanted):
+        if self._may_have_some_of(wanted):
             yield from ((term, weight) for term, weight in self.weighted() if term in wanted)
 
     def has_some_of(self, terms: Set[str]) -> bool:
         """Return whether some of these terms stand in it."""
-        if len(terms) <= FEW and not any(term in self.terms for term in terms):
-            return False  # quicker than to take all apart, and true of nearly every profile
-        return not terms.isdisjoint(self.terms.split("\n"))
+        return self._may_have_some_of(terms) and not terms.isdisjoint(self.terms.split("\n"))
+
+    def _may_have_some_of(self, terms: Set[str]) -> bool:
+        """Return whether it is worth taking its terms apart: hardly ever where few are looked for."""
+        return len(terms) > FEW or any(term in self.terms for term in terms)
 
     def told(self) -> dict[str, int]:
         """Return the terms by which a letter can be likened to others, with how often they stand in it."""

@@ -24,6 +24,9 @@ from columnist.parallel import spread
 Work = Callable[[Callable[[Any], Any], Sequence[Any]], Iterator[Any]]
 """Does the same to many things, in order."""
 
+ENDINGS = {"articles": ".md", "scripts": ".md", "topics": "", "authors": ""}
+"""How what an article may name ends, by where it stands."""
+
 OWN_LIST = "accepted.yaml"
 """Misspelt words stand in it for a reason."""
 
@@ -89,7 +92,7 @@ def _articles(library: Library, work: Work, memo: Memo) -> list[Finding]:
         return _article(library, article), sketch_of(article)
 
     articles = [*library.articles.values(), *library.content.doubtful_articles]
-    names = sorted(f"{kind}/{slug}" for kind, slugs in library.content.slugs.items() for slug in slugs)
+    names = sorted(f"{kind}/{slug}{ENDINGS[kind]}" for kind in ENDINGS for slug in library.content.slugs[kind])
     key_of = partial(_depends, library, frozenset(names), digest(*names))
     results = remembered(memo, key_of, partial(work, look), articles)
     sketches = {

@@ -8,8 +8,7 @@ from columnist.checks.form import check_link_words
 from columnist.library import Library
 from columnist.model.article import Article, Section
 from columnist.model.finding import Finding
-from columnist.reading.addresses import leads_here
-from columnist.reading.links import Link, links_in
+from columnist.reading.links import links_in
 from columnist.reading.validation import did_you_mean
 
 SUMMARY_WORDS = 50
@@ -20,8 +19,7 @@ def check_article(library: Library, article: Article) -> Iterator[Finding]:
     yield from _check_names(library, article)
     yield from _check_wording(article)
     for section in article.sections:
-        if "](" in section.body.text:
-            yield from _check_links(library, section)
+        yield from _check_links(library, section)
 
 
 def _check_names(library: Library, article: Article) -> Iterator[Finding]:
@@ -68,22 +66,21 @@ def _check_links(library: Library, section: Section) -> Iterator[Finding]:
         if link.is_image:  # the gate looks at pictures
             continue
         yield from check_link_words(link, place)
-        if leads_here(link.target) and (problem := _broken(library, link)):
+        if link.path and (problem := _broken(library, link.path, link.target)):
             yield Finding("link-broken", place, *problem, length)
 
 
-def _broken(library: Library, link: Link) -> tuple[str, str] | None:
-    """Say what is wrong with a relative link: to an article, a script, or a place on the same page."""
-    target, _, _ = link.target.partition("#")
-    if link.target.startswith("#"):
-        return None
-    folder, known = "articles", library.content.slugs["articles"]
-    name = target
-    if target.startswith("../scripts/"):
-        folder, known, name = "scripts", library.content.slugs["scripts"], target.removeprefix("../scripts/")
-    slug = name.removesuffix(".md")
+def _broken(library: Library, path: str, target: str) -> tuple[str, str] | None:
+    """Say what is wrong with a link that leads to an article or a script.
+
+    Args:
+        library: The column.
+        path: What it names.
+        target: How it is written.
+    """
+    folder, _, name = path.partition("/")
+    slug, known = name.removesuffix(".md"), library.content.slugs[folder]
     if name.endswith(".md") and slug in known:
         return None
-    what = "article" if folder == "articles" else "script"
     fix = did_you_mean(slug, known).strip() or "Write `slug.md`, or `../scripts/slug.md` for a script."
-    return f"There is no {what} at `{link.target}`.", fix
+    return f"There is no {folder.removesuffix('s')} at `{target}`.", fix

@@ -143,7 +143,7 @@ class Article:
     face: bytes
     """A digest of all that is said of it on other pages than its own: of everything but its sections."""
     named: tuple[str, ...]
-    """What it names of the column, each once and whether it is there or not: `articles/slug`, `scripts/slug`,
+    """What it names of the column, each once and whether it is there or not: `articles/slug.md`, `scripts/slug.md`,
     `topics/slug`, `authors/slug`."""
     doubts: Doubts = frozenset()
     """Where its front matter stands in for what cannot be used: it is only looked at for its other faults then."""

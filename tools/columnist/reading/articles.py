@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from columnist.memo import digest
 from columnist.model.article import REPEATABLE, SECTIONS, Article, ArticleFront, Section
 from columnist.model.finding import Finding
-from columnist.reading.addresses import leads_here
+from columnist.model.origin import Doubts, Origin
 from columnist.reading.front import StandIns, read_front
 from columnist.reading.links import cards_in, links_in
 from columnist.reading.markdown_text import Heading, MarkdownText, split_markdown
@@ -46,27 +46,37 @@ def read_article(text: str, path: str, slug: str) -> tuple[Article | None, list[
         return None, findings
     front = read_front(ArticleFront, markdown, path, STAND_INS)
     sections = tuple(Section(heading.title, heading.body) for heading in markdown.headings)
-    scripts = tuple(dict.fromkeys(card.slug for section in sections for card in cards_in(section.body)))
-    words = sum(len(section.body.text.split()) for section in sections)
-    minutes = max(1, round(words / WORDS_A_MINUTE))
-    modified = max([front.record.date, *(section.date for section in sections if section.date)])
-    face = digest(slug, repr(front.record), *scripts, str(minutes), str(modified))
-    named = tuple(dict.fromkeys(_named(front.record, sections)))
-    article = Article(slug, front.record, sections, front.origin, scripts, minutes, modified, face, named, front.doubts)
+    article = _article(slug, front.record, sections, front.origin, front.doubts)
     return article, front.findings + check_sections(markdown)
 
 
+def _article(slug: str, front: ArticleFront, sections: tuple[Section, ...], origin: Origin, doubts: Doubts) -> Article:
+    """Return an article with all that is counted and looked up in its sections once, and remembered with it."""
+    scripts = tuple(dict.fromkeys(card.slug for section in sections for card in cards_in(section.body)))
+    words = sum(len(section.body.text.split()) for section in sections)
+    minutes = max(1, round(words / WORDS_A_MINUTE))
+    modified = max([front.date, *(section.date for section in sections if section.date)])
+    return Article(
+        slug=slug,
+        front=front,
+        sections=sections,
+        origin=origin,
+        scripts=scripts,
+        minutes=minutes,
+        modified=modified,
+        face=digest(slug, repr(front), *scripts, str(minutes), str(modified)),
+        named=tuple(dict.fromkeys(_named(front, sections))),
+        doubts=doubts,
+    )
+
+
 def _named(front: ArticleFront, sections: Iterable[Section]) -> Iterator[str]:
-    """Yield what an article names; a link that cannot lead to an article or a script as it is written."""
+    """Yield what an article names."""
     yield f"authors/{front.author}"
     yield from (f"topics/{slug}" for slug in front.topics)
-    yield from (f"articles/{slug}" for slug in (*front.related, front.updates) if slug)
+    yield from (f"articles/{slug}.md" for slug in (*front.related, front.updates) if slug)
     for section in sections:
-        for link in links_in(section.body) if "](" in section.body.text else ():
-            if leads_here(link.target) and not link.is_image and not link.target.startswith("#"):
-                target = link.target.partition("#")[0]
-                path = target.removeprefix("../") if target.startswith("../scripts/") else f"articles/{target}"
-                yield path.removesuffix(".md") if path.endswith(".md") else link.target
+        yield from (link.path for link in links_in(section.body) if link.path)
 
 
 def check_sections(markdown: MarkdownText) -> list[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from columnist.model.place import PlacedText
+from columnist.reading.addresses import leads_here
 
 LINK = re.compile(r"(?<!\\)!?\[(?P<words>[^\[\]]*)\]\((?P<target><[^<>\n]*>|[^()\s]*)(?:\s+\"[^\"]*\")?\)")
 CARD = re.compile(r"^\[[^\[\]\n]*\]\(\.\./scripts/([^()\s/]+)\.md\)$", re.MULTILINE)
@@ -22,6 +23,17 @@ class Link:
     """Where the target starts."""
     is_image: bool = False
 
+    @property
+    def path(self) -> str | None:
+        """What it names of the column, as a path in the content folder; none where it leads elsewhere.
+
+        It is a path of nothing where it is not written as links here are. Whether there is such a file it does not say.
+        """
+        if self.is_image or self.target.startswith("#") or not leads_here(self.target):
+            return None
+        target = self.target.partition("#")[0]
+        return target.removeprefix("../") if target.startswith("../scripts/") else f"articles/{target}"
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -34,6 +46,8 @@ class Card:
 
 def links_in(text: PlacedText) -> Iterator[Link]:
     """Yield the inline links and images of a text."""
+    if "](" not in text.text:
+        return
     for found in LINK.finditer(text.text):
         is_image = found[0].startswith("!")
         yield Link(found["words"], found["target"].strip("<>"), found.start("target"), is_image)

@@ -52,7 +52,7 @@ class PlannedPage:
     """Where its Markdown will stand below the docs folder."""
     compose: Callable[[], Page]
     depends: Callable[[], bytes] | None = None
-    """Gives a digest of all texts that the page comes from, where that is quicker than to compose it."""
+    """Gives a digest of all that the page comes from, where that is quicker than to compose it."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ class PlannedFile:
     """Where it goes, counted from the site's root."""
     make: Callable[[], bytes]
     depends: Callable[[], bytes] | None = None
-    """Gives a digest of all texts that the file comes from, where that is quicker than to make it."""
+    """Gives a digest of all that the file comes from, where that is quicker than to make it."""
 
 
 def url_of(path: str) -> str:

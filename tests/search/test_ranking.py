@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from columnist.library import Library
 from columnist.search.documents import documents_of
 from columnist.search.evaluation import evaluate
 from columnist.search.index import Index
-from columnist.search.likeness import read_next
+from columnist.search.likeness import MOST, read_next
 from columnist.search.ranking import find, fuse
 from columnist.search.spelling import one_slip_apart
 from projects import ROOT, make_project, put
@@ -125,6 +126,17 @@ def test_read_next(column: Library) -> None:
         assert after[: len(named)] == named
         assert article.slug not in slugs
         assert len(named) <= len(set(slugs)) == len(slugs) <= max(4, len(named))
+
+
+def test_a_reader_is_not_sent_to_all_that_name_a_letter(column: Library) -> None:
+    """Only to the newest of them, where there are very many."""
+    article, namer = column.published[0], column.published[-1]
+    naming = [
+        replace(namer, slug=f"naming-{number}", front=namer.front.model_copy(update={"related": (article.slug,)}))
+        for number in range(MOST + 5)
+    ]
+    library = Library(replace(column.content, articles=[*column.content.articles, *naming]))
+    assert read_next(library, article, 4) == library.related_to(article)[:MOST]
 
 
 class TestCommand:

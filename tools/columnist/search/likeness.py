@@ -24,6 +24,9 @@ LONGEST = 100
 RANKED = 12
 """So many like letters are remembered of each: more than a reader is sent to."""
 
+MOST = 12
+"""A reader is sent to so many letters at most, though hundreds may name the one that was read."""
+
 LAST = digest("the likeness of the last time")
 """What it is remembered by."""
 
@@ -145,9 +148,9 @@ def read_next(library: Library, article: Article, count: int) -> list[Article]:
     Args:
         library: The column.
         article: What was read.
-        count: How many there are in all, where no more are related.
+        count: How many there are in all, where no more are related; of those there are `MOST` at most.
     """
-    named = library.related_to(article)
+    named = library.related_to(article)[:MOST]
     taken = {article.slug, *(other.slug for other in named)}
     alike = [slug for slug in likeness_of(library).like(article.slug, count + len(taken)) if slug not in taken]
     there = [library.articles[slug] for slug in alike if slug in library.articles]

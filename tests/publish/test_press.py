@@ -1,21 +1,29 @@
-"""The press: what it says of links to anchors, and what it lets go of."""
+"""The press: what it says of links to anchors, what its processes share, and what it lets go of."""
 
 from __future__ import annotations
 
 import gc
 import logging
 import weakref
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 
 import pytest
 from mkdocs.structure.pages import Page
 
+from columnist.library import Library
 from columnist.means import Means
+from columnist.pages.page import PlannedFile, PlannedPage
 from columnist.publish.build import build_site
 from columnist.publish.editions import PublicEdition
+from columnist.publish.press import run
+from columnist.publish.press.earlier import Earlier
+from columnist.publish.press.making import Outcome, bundle
 from columnist.publish.press.press import Composed, Press
 from columnist.publish.press.printed import Printed
-from projects import change, make_project
+from columnist.publish.press.run import PressRun
+from projects import change, make_project, tree
 
 LINKS = "[here](#the-rule) [nowhere](#nothing) [there](second-letter.md#the-rule) [not there](second-letter.md#nothing)"
 
@@ -56,3 +64,45 @@ def test_a_printed_page_is_let_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     build_site(root / "mkdocs.yml", root / "site", PublicEdition(), Means(jobs=1))
     assert len(alive) > 5
     assert most == 0
+
+
+def test_what_shows_of_all_letters_is_known_before_processes_begin(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """None of them has to look at every letter for it."""
+    known: set[str] = set()
+    plain = PressRun.make
+
+    def make(self: PressRun, press: Press, beside: Callable[[], Sequence[PlannedFile]]) -> Iterator[Printed]:
+        known.update(vars(press.blueprint.library))
+        return plain(self, press, beside)
+
+    monkeypatch.setattr(PressRun, "make", make)
+    root = make_project(tmp_path)
+    build_site(root / "mkdocs.yml", root / "site", PublicEdition(), Means(jobs=1))
+    assert known > {name for name, value in vars(Library).items() if isinstance(value, cached_property)}
+
+
+def test_of_very_many_pages_those_that_list_all_letters_are_made_by_one_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are one bundle; the site is the same."""
+    bundles: list[list[str]] = []
+
+    def noting(press: Press, earlier: Earlier, pages: Sequence[PlannedPage]) -> Outcome:
+        bundles.append([page.path for page in pages])
+        return bundle(press, earlier, pages)
+
+    monkeypatch.setattr(run, "bundle", noting)
+    root = make_project(tmp_path)
+    build_site(root / "mkdocs.yml", root / "few", PublicEdition(), Means(jobs=1))
+    few = [path for paths in bundles for path in paths]
+    bundles.clear()
+    monkeypatch.setattr(run, "VERY_MANY", len(few) - 1)
+    build_site(root / "mkdocs.yml", root / "many", PublicEdition(), Means(jobs=1))
+    listing = {path for path in few if path.startswith(("archive/", "authors/", "topics/"))}
+    assert len(listing) > 2
+    assert listing <= set(bundles[0])
+    assert {path for path in few if path.startswith("articles/")}.isdisjoint(bundles[0])
+    assert sorted(few) == sorted(path for paths in bundles for path in paths)
+    assert tree(root / "few") == tree(root / "many")

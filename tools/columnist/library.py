@@ -57,6 +57,15 @@ class Library:
         """The authors by slug."""
         return {author.slug: author for author in self.content.authors}
 
+    def settle(self) -> None:
+        """Work out now what shows of all letters together; for a library without errors.
+
+        Each of several processes would do so by itself otherwise, and would have every letter copied for looking at it.
+        """
+        for name, value in vars(Library).items():
+            if isinstance(value, cached_property):
+                getattr(self, name)
+
     def text_digest(self, article: Article) -> bytes:
         """Return a digest of an article's text and of where it stands."""
         return self.content.digest_of(article.origin.path)

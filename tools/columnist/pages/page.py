@@ -53,6 +53,8 @@ class PlannedPage:
     compose: Callable[[], Page]
     depends: Callable[[], bytes] | None = None
     """Gives a digest of all that the page comes from, where that is quicker than to compose it."""
+    lists: bool = False
+    """Whether it may show all letters."""
 
 
 @dataclass(frozen=True)

@@ -25,8 +25,11 @@ from columnist.pages.ways import with_trail
 def column_plan(library: Library, fillings: Fillings = NONE) -> list[PlannedPage]:
     """Return the pages that both editions have; the private one fills its scripts."""
     depends = partial(list_origins, library)
-    pages = [PlannedPage(path, partial(_composed, library, make), depends) for path, make in _makers(library, fillings)]
-    return [*pages, *(_article(library, article) for article in library.published)]
+    lists = [
+        PlannedPage(path, partial(_composed, library, make), depends, lists=True)
+        for path, make in _makers(library, fillings)
+    ]
+    return [*lists, *(_article(library, article) for article in library.published)]
 
 
 def column_pages(library: Library, fillings: Fillings = NONE) -> list[Page]:

@@ -98,7 +98,8 @@ def blueprint_of(config: MkDocsConfig, edition: Edition, means: Means, *, cards:
         raise Abort(str(error)) from error
     report(library, means)
     library.content.let_texts_go()
-    settle_likeness(library, means)  # here, so that all processes share it,
+    library.settle()  # here, so that all processes share it,
+    settle_likeness(library, means)  # and this,
     index_of(library, means)  # and this too
     let_profiles_go(library)
     give_back()

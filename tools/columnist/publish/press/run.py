@@ -25,6 +25,8 @@ BUNDLE = 16
 """So many pages or cards are given to a process at once."""
 FILES = 256
 """So many files for programs: each is made in no time."""
+VERY_MANY = 20_000
+"""From so many pages on, making two lists of all letters at once wants more memory than time is worth."""
 SHIFT = 128
 """After so many bundles fresh processes take over: a page looks at many letters."""
 
@@ -66,7 +68,7 @@ class PressRun:
         yield from self._take_over(press, pages)
         jobs: list[Job] = [partial(pictures, press, self.earlier, some) for some in _bundles(cards)]
         new = [page for page in pages if page.path not in self.made.pages]
-        jobs += [partial(bundle, press, self.earlier, some) for some in _bundles(new)]
+        jobs += [partial(bundle, press, self.earlier, some) for some in _page_bundles(new)]
         for done in self._done(jobs):
             self._note_files(done)
             yield from self._noted_pages(done)
@@ -141,6 +143,17 @@ class PressRun:
             for address, written in self.made.files.items()
         }
         return Made(pages, files)
+
+
+def _page_bundles(pages: Sequence[PlannedPage]) -> Iterator[Sequence[PlannedPage]]:
+    """Yield pages in bundles; of very many those first that list them all, in one bundle.
+
+    A process that makes such a page has every letter copied for it: one process will do.
+    """
+    lists = [page for page in pages if page.lists] if len(pages) > VERY_MANY else []
+    if lists:
+        yield lists
+    yield from _bundles([page for page in pages if not page.lists] if lists else pages)
 
 
 def _bundles(things: Sequence[Thing], size: int = BUNDLE) -> Iterator[Sequence[Thing]]:

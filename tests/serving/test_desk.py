@@ -12,12 +12,16 @@ from pathlib import Path
 
 import pytest
 
+from columnist import checks
+from columnist.memo import Lasting
 from columnist.publish.build import build_site
 from columnist.publish.editions import PrivateEdition, PublicEdition
 from columnist.publish.example import example_follow_ups
 from columnist.publish.serving.desk import Desk
 from columnist.publish.serving.server import TELL_TAG, server_of
 from columnist.publish.serving.watch import watching
+from columnist.reading import directory
+from columnist.search import profiles
 from projects import change, make_project, put, with_own_look
 
 FIRST = "content/articles/first-letter.md"
@@ -59,6 +63,24 @@ def test_what_is_shown_is_what_is_built(root: Path, desk: Desk) -> None:
         assert shown(desk, url).encode() == (site / url / "index.html").read_bytes(), url
     for file in files:
         assert desk.answer(file) == ((site / file).read_bytes(), desk.answer(file)[1]), file  # type: ignore[index]
+
+
+def test_what_is_remembered_is_not_worked_out_again(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither when a column is read, nor when it is looked at, nor when its words are weighed."""
+    memo = Lasting()
+
+    def opened() -> Desk:
+        desk = Desk(root / "mkdocs.yml", PublicEdition)
+        assert not [*desk.open(memo), *desk.inspect(memo)]
+        desk.compare(memo)
+        return desk
+
+    page = shown(opened(), "articles/first-letter/")
+    for module, name in ((directory, "read_article"), (checks, "check_language"), (profiles, "profile_of")):
+        monkeypatch.setattr(module, name, None)
+    desk = opened()
+    assert shown(desk, "articles/first-letter/") == page
+    assert desk.answer("search/manifest.json")
 
 
 def test_a_saved_letter_is_shown(root: Path, desk: Desk) -> None:

@@ -86,6 +86,40 @@ class Lasting:
             self._results, self._used = self._used, {}
 
 
+class Beside:
+    """Two memos as one: what the first does not know the second may. What is kept is kept in both.
+
+    Args:
+        first: Is asked first; it keeps what the second knew.
+        second: Is asked for the rest.
+    """
+
+    def __init__(self, first: Memo, second: Memo) -> None:
+        self._first, self._second = first, second
+
+    def recall(self, key: bytes) -> Any:
+        """Return a result, or `MISSING`."""
+        return self.recall_all([key])[0]
+
+    def recall_all(self, keys: Sequence[bytes]) -> list[Any]:
+        """Return the result for each key, or `MISSING`."""
+        known = dict(zip(keys, self._first.recall_all(keys), strict=True))
+        unknown = [key for key, result in known.items() if result is MISSING]
+        answers = zip(unknown, self._second.recall_all(unknown), strict=True)
+        found = {key: result for key, result in answers if result is not MISSING}
+        self._first.keep_all(found)
+        return [found.get(key, known[key]) for key in keys]
+
+    def keep(self, key: bytes, result: Any) -> None:
+        """Remember a result."""
+        self.keep_all({key: result})
+
+    def keep_all(self, results: Mapping[bytes, Any]) -> None:
+        """Remember some results by their keys."""
+        self._first.keep_all(results)
+        self._second.keep_all(results)
+
+
 def digest(*parts: str | bytes) -> bytes:
     """Return a digest of several texts, in which it matters where one ends and the next begins."""
     whole = hashlib.blake2b(digest_size=16)

@@ -32,7 +32,13 @@ def command(address: str, follow_ups: Path | None, on: datetime.date) -> None:
     click.echo("Reading the column ...")
     try:
         serve_site(
-            project.config, _editions(project, follow_ups, on), host, int(port), Terminal(project, address), also
+            project.config,
+            _editions(project, follow_ups, on),
+            host,
+            int(port),
+            Terminal(project, address),
+            also,
+            remembers=follow_ups is None,
         )
     except KeyboardInterrupt:
         click.echo("\nStopped.")

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 from collections.abc import Callable, Collection, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Protocol
 
 from columnist.errors import BuildError, ColumnistError, UsageError
+from columnist.memo import FORGETFUL, Memo
 from columnist.model.finding import Finding
 from columnist.publish.editions import Edition
+from columnist.publish.memory import memory_of
 from columnist.publish.serving.desk import Desk
 from columnist.publish.serving.server import server_of
 from columnist.publish.serving.watch import watching
@@ -30,7 +34,14 @@ class Teller(Protocol):
 
 
 def serve_site(
-    config_file: Path, edition: Callable[[], Edition], host: str, port: int, teller: Teller, also: Collection[Path] = ()
+    config_file: Path,
+    edition: Callable[[], Edition],
+    host: str,
+    port: int,
+    teller: Teller,
+    also: Collection[Path] = (),
+    *,
+    remembers: bool = True,
 ) -> None:
     """Serve until interrupted.
 
@@ -41,6 +52,7 @@ def serve_site(
         port: And its port.
         teller: Is told what happens.
         also: Other files on which the edition depends.
+        remembers: Whether to remember from one time to the next what was read and what the checks said.
 
     Raises:
         ColumnistError: If nothing can be shown, or the address is taken.
@@ -59,9 +71,14 @@ def serve_site(
         teller.found(findings)
         teller.taken_in(paths, time.perf_counter() - start)
 
+    def memory(part: str) -> AbstractContextManager[Memo]:
+        return memory_of(config_file, Path("serve", part)) if remembers else nullcontext(FORGETFUL)
+
     def look_closer() -> None:
-        teller.found(desk.inspect())
-        desk.compare()
+        with memory("checked") as memo:
+            teller.found(desk.inspect(memo))
+        with memory("weighed") as memo:
+            desk.compare(memo)
 
     try:
         server = server_of(desk, host, port)
@@ -71,7 +88,10 @@ def serve_site(
         raise UsageError(f"Nothing can be served at {host}:{port}: {reason}.", fix=fix) from error
     root = config_file.parent
     with server, watching([root / "content", root / "site-overrides"], [config_file, *also], saved):
-        teller.found(desk.open())
+        with memory("read") as memo:
+            found = desk.open(memo)
+        gc.freeze()  # the column stays; looking for garbage in it would take a third of the time of each answer
+        teller.found(found)
         teller.ready()
         threading.Thread(target=look_closer, daemon=True).start()
         server.serve_forever()

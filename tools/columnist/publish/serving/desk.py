@@ -9,12 +9,13 @@ from pathlib import Path
 from columnist import checks
 from columnist.library import Library, load_library
 from columnist.means import Means
-from columnist.memo import Lasting
+from columnist.memo import FORGETFUL, Beside, Lasting, Memo
 from columnist.model.finding import Finding
 from columnist.publish.editions import Edition
 from columnist.publish.serving.showroom import Answer, Showroom
 from columnist.publish.serving.stage import Stage, stage_of
 from columnist.reading.again import read_again
+from columnist.search.index import index_of
 from columnist.search.likeness import Likeness, compared, give_likeness
 
 CONTENT = "content"
@@ -46,22 +47,30 @@ class Desk:
         self._stage: Stage | None = None
         self._room: Showroom | None = None
 
-    def open(self) -> list[Finding]:
+    def open(self, memo: Memo = FORGETFUL) -> list[Finding]:
         """Read everything, and return what reading found. Pages can be asked for from then on.
+
+        Args:
+            memo: Remembers what was read before.
 
         Raises:
             ColumnistError: If there is nothing that could be shown.
         """
-        stage, library = stage_of(self.config_file, self._edition()), load_library(self._content)
+        stage = stage_of(self.config_file, self._edition())
+        library = load_library(self._content, means=Means(memo=memo))
         with self._lock:
             self._stage = stage
             self._show(library, library.findings)
             return library.findings
 
-    def inspect(self) -> list[Finding]:
-        """Return what the checks say of everything; with many letters they take longer than reading."""
+    def inspect(self, memo: Memo = FORGETFUL) -> list[Finding]:
+        """Return what the checks say of everything; with many letters they take longer than reading.
+
+        Args:
+            memo: Remembers what they have said before.
+        """
         room = self._room
-        findings = checks.check(room.library) if room else []
+        findings = checks.check(room.library, Means(memo=memo)) if room else []
         with self._lock:
             if room is self._room:  # nothing was saved in the meantime
                 self.trouble = self.trouble or checks.errors_among(findings)
@@ -109,14 +118,23 @@ class Desk:
             self._weighed.begin_again()
             self._room = Showroom(self._stage, self._edition(), library, Means(memo=self._weighed))
 
-    def compare(self) -> None:
-        """Work out which letters are alike, which takes long with many; until then only related ones are offered."""
-        if self._room is None:
+    def compare(self, memo: Memo = FORGETFUL) -> None:
+        """Work out which letters are alike, which takes long with many; until then only related ones are offered.
+
+        Then have the index ready for who searches.
+
+        Args:
+            memo: Remembers what their words weigh.
+        """
+        room, means = self._room, Means(memo=Beside(self._weighed, memo))
+        if room is None:
             return
-        likeness = compared(self._room.library, Means(memo=self._weighed))
+        likeness = compared(room.library, means)
         with self._lock:
             self._likeness = likeness
-            give_likeness(self._room.library, likeness)
+            if self._room:
+                give_likeness(self._room.library, likeness)
+        index_of(room.library, means)
 
     def answer(self, url: str) -> Answer | None:
         """Return what stands at an address, counted from the site's root; none if nothing does.

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from cli.runner import run
-from projects import make_project, put
+from projects import change, make_project, put
 
 COMMANDS = ("build", "serve", "check", "new", "script", "completion", "follow-ups")
 SUBCOMMANDS = (
@@ -84,6 +84,23 @@ def test_a_plain_letter_alone_is_checked_with_little(project: Path) -> None:
 
 class TestCheck:
     """`columnist check`."""
+
+    def test_what_it_says_of_all_is_remembered(
+        self, project: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """It says the same the next time, and notices what was mended; of single files nothing is kept."""
+        cache = tmp_path_factory.mktemp("remembered")
+        monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
+        letter = "content/articles/first-letter.md"
+        change(project, letter, "second-letter.md", "third-letter.md")
+        assert run(project, "check", letter).returncode == 1
+        assert not [*cache.rglob("*.sqlite")]
+        first, second = (run(project, "check") for _ in range(2))
+        assert [*cache.rglob("*.sqlite")]
+        assert "link-broken" in first.stdout
+        assert (first.stdout, first.stderr, first.returncode) == (second.stdout, second.stderr, second.returncode)
+        change(project, letter, "third-letter.md", "second-letter.md")
+        assert run(project, "check").returncode == 0
 
     def test_clean(self, project: Path) -> None:
         """Nothing to mend: exit 0, nothing on stdout."""

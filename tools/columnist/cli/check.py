@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import sys
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -14,12 +16,11 @@ from columnist.cli.project import Project, find_project
 from columnist.errors import UsageError
 from columnist.library import Library, load_library
 from columnist.means import Means
+from columnist.memo import FORGETFUL, Memo
 from columnist.model.finding import Finding
 from columnist.model.rules import RULES
 from columnist.parallel import available_jobs
 from columnist.reading.validation import did_you_mean
-
-MEANS = Means(jobs=available_jobs())
 
 
 @click.command("check", epilog="Example: columnist check content/articles/my-letter.md")
@@ -42,26 +43,36 @@ def command(paths: tuple[Path, ...], format_: str, fix: bool, diff: bool, code: 
         explain(_known(code))
         return
     project = find_project()
-    wanted = [_inside(project.root, path) for path in paths]
-    library = _read(project, wanted)
+    wanted, means = [_inside(project.root, path) for path in paths], Means(available_jobs())
     if fix or diff:
         from columnist.cli.mend import Mending, mend_files  # loaded where it is wanted
 
-        mended = mend_files(project, library, wanted, Mending(show=diff, write=fix))
+        mended = mend_files(project, _read(project, wanted, means), wanted, Mending(show=diff, write=fix))
         if not fix:
             sys.exit(1 if mended else 0)
         wanted = [mended.get(path, path) for path in wanted]
-        library = _read(project, wanted)
-    findings = [finding for finding in checks.check(library, MEANS) if _concerns(finding, wanted)]
+    with _memory(project, wanted) as memo:
+        means = replace(means, memo=memo)
+        library = _read(project, wanted, means)
+        findings = [finding for finding in checks.check(library, means) if _concerns(finding, wanted)]
     print_findings(findings, Report(format_, library.content.sources, project.site_url), alone=bool(wanted))
     sys.exit(1 if checks.errors_among(findings) else 0)
 
 
-def _read(project: Project, wanted: list[str]) -> Library:
+def _memory(project: Project, wanted: list[str]) -> AbstractContextManager[Memo]:
+    """Give what is remembered of checking the whole column; a few files are looked at as quickly as that is opened."""
+    if wanted:
+        return nullcontext(FORGETFUL)
+    from columnist.publish.memory import memory_of  # loaded where it is wanted
+
+    return memory_of(project.config, Path("check"))
+
+
+def _read(project: Project, wanted: list[str], means: Means) -> Library:
     """Read the column, or where some paths are wanted, only these articles."""
     gc.disable()  # thousands of records are made here and all are kept: looking for garbage among them is for nothing
     whole = not wanted or project.content.name in wanted
-    return load_library(project.content, None if whole else frozenset(_files(project, wanted)), MEANS)
+    return load_library(project.content, None if whole else frozenset(_files(project, wanted)), means)
 
 
 def _files(project: Project, wanted: list[str]) -> list[str]:

@@ -6,11 +6,12 @@ import os
 import signal
 import time
 from multiprocessing import active_children
+from pathlib import Path
 
 import pytest
 
 from columnist.errors import BuildError
-from columnist.parallel import spread
+from columnist.parallel import aside, spread
 
 FORKS = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that share what their parent has read")
 
@@ -63,3 +64,30 @@ def test_whoever_leaves_early_does_not_wait() -> None:
     results.close()
     assert active_children() == []
     assert time.monotonic() - start < 50
+
+
+@FORKS
+def test_work_is_done_aside(tmp_path: Path) -> None:
+    """In a process of its own, which a word from the terminal does not end, and which ends with this one."""
+    file = tmp_path / "pid"
+    begun = aside(lambda: os.kill(os.getpid(), signal.SIGINT) or file.write_text(str(os.getpid())))
+    assert begun
+    assert begun.daemon
+    begun.join(10)
+    assert file.read_text() == str(begun.pid)
+
+
+@FORKS
+def test_of_what_fails_aside_nothing_is_said(capfd: pytest.CaptureFixture[str]) -> None:
+    """Whoever needs it does it again, and is told then."""
+    failing = aside(lambda: [][1])
+    assert failing
+    failing.join(10)
+    assert failing.exitcode == 0
+    assert capfd.readouterr() == ("", "")
+
+
+def test_where_there_is_no_forking_nothing_is_done_aside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is done here, when it is needed."""
+    monkeypatch.delattr(os, "fork", raising=False)
+    assert aside(lambda: pytest.fail("It was done.")) is None

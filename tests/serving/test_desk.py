@@ -7,17 +7,18 @@ import http.client
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 from pathlib import Path
 
 import pytest
 
 from columnist import checks
-from columnist.memo import Lasting
+from columnist.memo import Lasting, Memo
 from columnist.publish.build import build_site
 from columnist.publish.editions import PrivateEdition, PublicEdition
 from columnist.publish.example import example_follow_ups
-from columnist.publish.serving.desk import Desk
+from columnist.publish.memory import memory_of
+from columnist.publish.serving.desk import CHECKED, WEIGHED, Desk
 from columnist.publish.serving.server import TELL_TAG, server_of
 from columnist.publish.serving.watch import watching
 from columnist.reading import directory
@@ -80,6 +81,26 @@ def test_what_is_remembered_is_not_worked_out_again(root: Path, monkeypatch: pyt
         monkeypatch.setattr(module, name, None)
     desk = opened()
     assert shown(desk, "articles/first-letter/") == page
+    assert desk.answer("search/manifest.json")
+
+
+def test_another_process_looks_at_everything(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it found and weighed need not be worked out here."""
+    desk = Desk(root / "mkdocs.yml", PublicEdition)
+    desk.open()
+
+    def memory(part: str) -> AbstractContextManager[Memo]:
+        return memory_of(root / "mkdocs.yml", tmp_path / part)
+
+    process = desk.look_aside(memory)
+    assert process
+    process.join(PATIENCE)
+    assert process.exitcode == 0
+    for module, name in ((checks, "check_language"), (profiles, "profile_of")):
+        monkeypatch.setattr(module, name, None)
+    with memory(CHECKED) as checked, memory(WEIGHED) as weighed:
+        assert not desk.inspect(checked)
+        desk.compare(weighed)
     assert desk.answer("search/manifest.json")
 
 

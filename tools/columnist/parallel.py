@@ -6,9 +6,13 @@ import gc
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, TypeVar
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from columnist.errors import BuildError
+
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -80,6 +84,29 @@ def _shared(places: Sequence[int], jobs: int) -> Iterator[Any]:
         raise
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def aside(work: Callable[[], None]) -> BaseProcess | None:
+    """Begin some work in a process of its own, which shares what is known here and ends with this one.
+
+    Args:
+        work: What is done. Its result is what it leaves in files; if it fails, nothing is said of it.
+
+    Returns:
+        The process; none where the system cannot fork.
+    """
+    if not hasattr(os, "fork"):
+        return None
+    from multiprocessing import get_context
+
+    def quietly() -> None:
+        _obey()
+        with suppress(Exception):
+            work()
+
+    process = get_context("fork").Process(target=quietly, daemon=True)
+    process.start()
+    return process
 
 
 def _end_all() -> None:

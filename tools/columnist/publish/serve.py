@@ -15,7 +15,7 @@ from columnist.memo import FORGETFUL, Memo
 from columnist.model.finding import Finding
 from columnist.publish.editions import Edition
 from columnist.publish.memory import memory_of
-from columnist.publish.serving.desk import Desk
+from columnist.publish.serving.desk import CHECKED, WEIGHED, Desk
 from columnist.publish.serving.server import server_of
 from columnist.publish.serving.watch import watching
 
@@ -75,9 +75,11 @@ def serve_site(
         return memory_of(config_file, Path("serve", part)) if remembers else nullcontext(FORGETFUL)
 
     def look_closer() -> None:
-        with memory("checked") as memo:
+        if helper:
+            helper.join()
+        with memory(CHECKED) as memo:
             teller.found(desk.inspect(memo))
-        with memory("weighed") as memo:
+        with memory(WEIGHED) as memo:
             desk.compare(memo)
 
     try:
@@ -92,6 +94,7 @@ def serve_site(
             found = desk.open(memo)
         gc.freeze()  # the column stays; looking for garbage in it would take a third of the time of each answer
         teller.found(found)
+        helper = desk.look_aside(memory) if remembers else None
         teller.ready()
         threading.Thread(target=look_closer, daemon=True).start()
         server.serve_forever()

@@ -4,24 +4,36 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Collection
+from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from columnist import checks
 from columnist.library import Library, load_library
 from columnist.means import Means
 from columnist.memo import FORGETFUL, Beside, Lasting, Memo
 from columnist.model.finding import Finding
+from columnist.parallel import aside
 from columnist.publish.editions import Edition
 from columnist.publish.serving.showroom import Answer, Showroom
 from columnist.publish.serving.stage import Stage, stage_of
 from columnist.reading.again import read_again
 from columnist.search.index import index_of
-from columnist.search.likeness import Likeness, compared, give_likeness
+from columnist.search.likeness import Likeness, give_likeness, likeness_of, settle_likeness
+
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
 
 CONTENT = "content"
 LOOK = "site-overrides"
 MANY = 1000
 """With more letters than these, not all of them are looked at again when a script or a list was saved."""
+
+CHECKED, WEIGHED = "checked", "weighed"
+"""The parts of looking at everything."""
+
+Memory = Callable[[str], AbstractContextManager[Memo]]
 
 
 class Desk:
@@ -62,6 +74,21 @@ class Desk:
             self._stage = stage
             self._show(library, library.findings)
             return library.findings
+
+    def look_aside(self, memory: Memory) -> BaseProcess | None:
+        """Begin to look at everything in another process, for `inspect` and `compare` to recall it.
+
+        While this one did it, pages would be late.
+
+        Args:
+            memory: Gives what is remembered of a part of the work.
+
+        Returns:
+            The process; none where there is nothing to look at, or no such process to be had.
+        """
+        with self._lock:  # nobody is in the middle of something that the process would wait for
+            library = self._room.library if self._room else None
+            return aside(partial(_look, library, memory)) if library else None
 
     def inspect(self, memo: Memo = FORGETFUL) -> list[Finding]:
         """Return what the checks say of everything; with many letters they take longer than reading.
@@ -129,9 +156,9 @@ class Desk:
         room, means = self._room, Means(memo=Beside(self._weighed, memo))
         if room is None:
             return
-        likeness = compared(room.library, means)
+        settle_likeness(room.library, means)
         with self._lock:
-            self._likeness = likeness
+            self._likeness = likeness = likeness_of(room.library)
             if self._room:
                 give_likeness(self._room.library, likeness)
         index_of(room.library, means)
@@ -150,3 +177,13 @@ class Desk:
         """Return the page for addresses that lead nowhere."""
         with self._lock:
             return self._room.missing() if self._room else b""
+
+
+def _look(library: Library, memory: Memory) -> None:
+    """Look at everything for the sake of what is remembered of it."""
+    with memory(CHECKED) as memo:
+        checks.check(library, Means(memo=memo))
+    with memory(WEIGHED) as memo:
+        means = Means(memo=memo)
+        settle_likeness(library, means)
+        index_of(library, means)

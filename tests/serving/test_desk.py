@@ -13,11 +13,14 @@ from pathlib import Path
 import pytest
 
 from columnist import checks
+from columnist.library import Library, load_library
+from columnist.means import Means
 from columnist.memo import Lasting, Memo
 from columnist.publish.build import build_site
 from columnist.publish.editions import PrivateEdition, PublicEdition
 from columnist.publish.example import example_follow_ups
 from columnist.publish.memory import memory_of
+from columnist.publish.serving import desk as serving_desk
 from columnist.publish.serving.desk import CHECKED, WEIGHED, Desk
 from columnist.publish.serving.server import TELL_TAG, server_of
 from columnist.publish.serving.watch import watching
@@ -112,6 +115,25 @@ def test_a_saved_letter_is_shown(root: Path, desk: Desk) -> None:
     assert "They shouted yes" in shown(desk, "articles/first-letter/")
     assert "They shouted yes" in shown(desk, "rules/") + shown(desk, "archive/2026/")
     assert desk.version > before
+
+
+def test_what_is_saved_while_everything_is_read_is_shown(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Though it was read before it was saved."""
+    desk = Desk(root / "mkdocs.yml", PublicEdition)
+    saving = threading.Thread(target=desk.saved, args=([root / FIRST],))
+
+    def load(folder: Path, means: Means) -> Library:
+        library = load_library(folder, means=means)
+        if not saving.ident:
+            change(root, FIRST, "They said yes", "They shouted yes")
+            saving.start()
+            saving.join(0.5)
+        return library
+
+    monkeypatch.setattr(serving_desk, "load_library", load)
+    desk.open()
+    saving.join(PATIENCE)
+    assert "They shouted yes" in shown(desk, "articles/first-letter/")
 
 
 def test_a_broken_letter_is_not_shown(root: Path, desk: Desk) -> None:

@@ -68,10 +68,9 @@ class Desk:
         Raises:
             ColumnistError: If there is nothing that could be shown.
         """
-        stage = stage_of(self.config_file, self._edition())
-        library = load_library(self._content, means=Means(memo=memo))
-        with self._lock:
-            self._stage = stage
+        with self._lock:  # what is saved meanwhile may have been read already, and is taken in afterwards
+            self._stage = stage_of(self.config_file, self._edition())
+            library = load_library(self._content, means=Means(memo=memo))
             self._show(library, library.findings)
             return library.findings
 

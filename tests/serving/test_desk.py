@@ -75,7 +75,7 @@ def test_what_is_remembered_is_not_worked_out_again(root: Path, monkeypatch: pyt
 
     def opened() -> Desk:
         desk = Desk(root / "mkdocs.yml", PublicEdition)
-        assert not [*desk.open(memo), *desk.inspect(memo)]
+        assert not [*desk.open(Means(memo=memo)), *desk.inspect(memo)]
         desk.compare(memo)
         return desk
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Collection, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import click
@@ -11,9 +12,11 @@ import click
 from columnist.cli.group import colours
 from columnist.cli.options import day_option
 from columnist.cli.private_file import open_follow_ups
+from columnist.cli.progress import shown
 from columnist.cli.project import Project, find_project
 from columnist.errors import ColumnistError, UsageError
 from columnist.model.finding import Finding, Level
+from columnist.progress import Progress
 from columnist.publish.editions import Edition, PrivateEdition, PublicEdition
 from columnist.publish.serve import serve_site
 
@@ -56,6 +59,10 @@ class Terminal:
     def __init__(self, project: Project, address: str) -> None:
         self._project = project
         self._address = address
+
+    def reading(self) -> AbstractContextManager[Progress]:
+        """Show how far it is while the column is read."""
+        return shown()
 
     def ready(self) -> None:
         """Say where the column is."""

@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import Protocol
 
 from columnist.errors import BuildError, ColumnistError, UsageError
+from columnist.means import Means
 from columnist.memo import FORGETFUL, Memo
 from columnist.model.finding import Finding
+from columnist.progress import Progress
 from columnist.publish.editions import Edition
 from columnist.publish.memory import memory_of
 from columnist.publish.serving.desk import CHECKED, WEIGHED, Desk
@@ -22,6 +24,9 @@ from columnist.publish.serving.watch import watching
 
 class Teller(Protocol):
     """Is told what the person at the terminal should know."""
+
+    def reading(self) -> AbstractContextManager[Progress]:
+        """Show how far it is while the column is read."""
 
     def ready(self) -> None:
         """Say that pages can be asked for."""
@@ -90,8 +95,8 @@ def serve_site(
         raise UsageError(f"Nothing can be served at {host}:{port}: {reason}.", fix=fix) from error
     root = config_file.parent
     with server, watching([root / "content", root / "site-overrides"], [config_file, *also], saved):
-        with memory("read") as memo:
-            found = desk.open(memo)
+        with memory("read") as memo, teller.reading() as progress:
+            found = desk.open(Means(progress=progress, memo=memo))
         gc.freeze()  # the column stays; looking for garbage in it would take a third of the time of each answer
         teller.found(found)
         helper = desk.look_aside(memory) if remembers else None

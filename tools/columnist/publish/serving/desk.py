@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from columnist import checks
 from columnist.library import Library, load_library
-from columnist.means import Means
+from columnist.means import PLAIN, Means
 from columnist.memo import FORGETFUL, Beside, Lasting, Memo
 from columnist.model.finding import Finding
 from columnist.parallel import aside
@@ -59,18 +59,18 @@ class Desk:
         self._stage: Stage | None = None
         self._room: Showroom | None = None
 
-    def open(self, memo: Memo = FORGETFUL) -> list[Finding]:
+    def open(self, means: Means = PLAIN) -> list[Finding]:
         """Read everything, and return what reading found. Pages can be asked for from then on.
 
         Args:
-            memo: Remembers what was read before.
+            means: With what it is read.
 
         Raises:
             ColumnistError: If there is nothing that could be shown.
         """
         with self._lock:  # what is saved meanwhile may have been read already, and is taken in afterwards
             self._stage = stage_of(self.config_file, self._edition())
-            library = load_library(self._content, means=Means(memo=memo))
+            library = load_library(self._content, means=means)
             self._show(library, library.findings)
             return library.findings
 

@@ -82,6 +82,23 @@ def test_a_plain_letter_alone_is_checked_with_little(project: Path) -> None:
     assert done.stdout.splitlines() == ["[]", "['authors.yaml', 'second-letter.md', 'topics.yaml']"]
 
 
+@pytest.mark.parametrize("command", ["script list", "script show ask-again", "new article A --topic asking"])
+def test_who_fills_or_begins_something_reads_no_letter(command: str, project: Path) -> None:
+    """It takes as long in a column of ten thousand letters as in one of two."""
+    given = ["--who", "stranger", "--channel", "phone", "--stage", "in the moment"] if "new" in command else []
+    code = (
+        "import sys\nfrom columnist.cli import main\n"
+        "opened = []\n"
+        "sys.addaudithook(lambda event, words: opened.append(str(words[0])) if event == 'open' else None)\n"
+        f"sys.argv = ['columnist', *{[*command.split(), *given]!r}]\n"
+        "try: main()\nexcept SystemExit: pass\n"
+        "print([path for path in opened if path.endswith('-letter.md')])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=project)
+    assert done.stdout.splitlines()[-1] == "[]"
+    assert len(done.stdout.splitlines()) > 1
+
+
 class TestCheck:
     """`columnist check`."""
 

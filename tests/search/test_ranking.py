@@ -16,7 +16,7 @@ from columnist.search.index import Index
 from columnist.search.likeness import MOST, read_next
 from columnist.search.ranking import find, fuse
 from columnist.search.spelling import one_slip_apart
-from projects import ROOT, make_project, put
+from projects import ROOT, change, make_project, put
 from search.plain import PlainBm25
 from search.situations import situations
 
@@ -155,6 +155,18 @@ class TestCommand:
         done = run(make_project(tmp_path), "find", "keys")
         assert done.returncode == 0
         assert done.stdout.startswith("article")
+
+    def test_the_index_is_remembered(
+        self, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """The answer is the same the next time, and knows what was written in between."""
+        monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("remembered")))
+        project = make_project(tmp_path)
+        first, second = (run(project, "find", "keys", "--format", "json").stdout for _ in range(2))
+        assert first == second != "[]\n"
+        assert run(project, "find", "giraffe").stdout == ""
+        change(project, "content/articles/first-letter.md", "They said yes", "The giraffe said yes")
+        assert "first-letter" in run(project, "find", "giraffe").stdout
 
     def test_nothing(self, tmp_path: Path) -> None:
         """Nothing on stdout; an empty list as JSON."""

@@ -62,6 +62,6 @@ def _keys(template: ScriptTemplate) -> dict[str, str]:
 
 def _scripts() -> dict[str, ScriptTemplate]:
     try:
-        return find_project().library().scripts
+        return find_project().without_letters().scripts
     except ColumnistError:
         return {}

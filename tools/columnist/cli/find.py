@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import click
 
 from columnist.cli.group import colours
 from columnist.cli.project import find_project
+from columnist.means import Means
+from columnist.parallel import available_jobs
+from columnist.publish.memory import memory_of
 from columnist.search.index import index_of
 from columnist.search.ranking import Hit, find
 
@@ -18,7 +22,11 @@ from columnist.search.ranking import Hit, find
 @click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True, help="How many results at most.")
 def command(words: tuple[str, ...], format_: str, limit: int) -> None:
     """Search letters and scripts in your own words; the best result comes first."""
-    hits = find(index_of(find_project().library()), " ".join(words), limit)
+    project = find_project()
+    with memory_of(project.config, Path("find")) as memo:
+        means = Means(available_jobs(), memo=memo)
+        index = index_of(project.library(means), means)
+    hits = find(index, " ".join(words), limit)
     if format_ == "json":
         click.echo(json.dumps([_record(hit) for hit in hits], ensure_ascii=False, indent=2))
     elif hits:

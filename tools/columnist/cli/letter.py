@@ -38,7 +38,7 @@ def command(file: Path, title: str | None) -> None:
     What the check finds in the letter, such as names and numbers, is said at once, so that it never reaches a commit.
     """
     project = find_project()
-    library = project.library()
+    library = project.without_letters()
     form = read_letter_form(_text(file))
     _insist(form)
     title = title or straight(form["headline"])

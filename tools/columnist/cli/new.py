@@ -42,7 +42,7 @@ def article(title: str | None, topic: str | None, **given: str | None) -> None:
     On a terminal it asks for what is not given: title, topic and situation.
     """
     project = find_project()
-    library = project.library()
+    library = project.without_letters()
     author = first_author(library)
     title = title or _ask_title("What is the headline, as the writer of the letter would put it?")
     topic = _topic(library, topic)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from columnist.errors import ProjectError
 from columnist.library import Library, load_library
+from columnist.means import PLAIN, Means
 
 CONFIG = "mkdocs.yml"
 _SITE_URL = re.compile(r"^site_url:[ ]*[\"']?(https?://[^\s\"']+)", re.MULTILINE)
@@ -38,13 +39,24 @@ class Project:
         found = _SITE_URL.search(self.config.read_text(encoding="utf-8", errors="replace"))
         return f"{found[1].rstrip('/')}/" if found else ""
 
-    def library(self) -> Library:
+    def library(self, means: Means = PLAIN) -> Library:
         """Read all content.
+
+        Args:
+            means: With what it is read.
 
         Raises:
             ProjectError: If there is no content folder.
         """
-        return load_library(self.content)
+        return load_library(self.content, means=means)
+
+    def without_letters(self) -> Library:
+        """Read scripts and lists, which is quick in a column of any size: whoever fills or plans needs no letter.
+
+        Raises:
+            ProjectError: If there is no content folder.
+        """
+        return load_library(self.content, {f"{self.content.name}/scripts/"})
 
 
 def find_project(start: Path | None = None) -> Project:

@@ -41,7 +41,7 @@ def command() -> None:
 @command.command("list", epilog="Example: columnist script list")
 def list_() -> None:
     """List all scripts: name, title, channels."""
-    library = find_project().library()
+    library = find_project().without_letters()
     width = max((len(slug) for slug in library.scripts), default=0)
     for slug, template in library.scripts.items():
         channels = ", ".join(variant.id for variant in template.variants)
@@ -53,7 +53,7 @@ def list_() -> None:
 @click.argument("name", shell_complete=complete_script)
 def show(name: str) -> None:
     """Show a script with its example: slots, every variant, replies, what not to say."""
-    script = _script(find_project().library(), name)
+    script = _script(find_project().without_letters(), name)
     facts, on = example_facts(script.template), example_day(script.template)
     lines = [_strong(script.template.front.title), render(script.goal, facts, on), "", _strong("Slots")]
     for slot_name, slot in script.template.front.slots.items():
@@ -109,7 +109,7 @@ def fill_(
     output: Path | None,
 ) -> None:
     """Fill a script; on a terminal, ask for what is missing."""
-    script = _script(find_project().library(), name)
+    script = _script(find_project().without_letters(), name)
     text = choose_variant(script, variant)
     facts = _merged(_answers(script, answers) if answers else {}, parse_settings(script.template, settings))
     if sys.stdin.isatty() and sys.stderr.isatty():

@@ -39,6 +39,6 @@ def _plan(ctx: click.Context) -> Plan | None:
     try:
         project = find_project()
         follow_ups = open_follow_ups(project, file if isinstance(file, Path) else DEFAULT_FILE)
-        return plan(project.library(), follow_ups, on if isinstance(on, datetime.date) else today())
+        return plan(project.without_letters(), follow_ups, on if isinstance(on, datetime.date) else today())
     except ColumnistError:
         return None

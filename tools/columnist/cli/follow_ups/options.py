@@ -36,7 +36,7 @@ def plan_of(file: Path, on: datetime.date) -> Plan:
 
 def worked_out(project: Project, follow_ups: FollowUps, on: datetime.date) -> Plan:
     """Return the plan of follow-ups for a day; entries that were passed over or lie in the future are warned of."""
-    made = plan(project.library(), follow_ups, on)
+    made = plan(project.without_letters(), follow_ups, on)
     for fault in made.faults:
         warn(f"{fault.place}: {fault.message} {fault.fix}")
     for number, entry in enumerate(follow_ups.record.log):

@@ -154,7 +154,7 @@ def test_a_link_to_no_place_stops_a_strict_build(target: str, tmp_path: Path) ->
     for means in (Means(1), Means(2)):
         build_site(root / "mkdocs.yml", root / "site", PublicEdition(), means, strict=True)
     change(root, "content/articles/first-letter.md", "](second-letter.md)", f"]({target})")
-    with memory_of(root) as memo:
+    with memory_of(root, "build") as memo:
         for _ in range(2):
             with pytest.raises(BuildError, match="1 warning"):
                 build_site(root / "mkdocs.yml", root / "site", PublicEdition(), Means(2, memo=memo), strict=True)

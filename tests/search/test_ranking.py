@@ -160,9 +160,11 @@ class TestCommand:
         self, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """The answer is the same the next time, and knows what was written in between."""
-        monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("remembered")))
+        cache = tmp_path_factory.mktemp("remembered")
+        monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
         project = make_project(tmp_path)
         first, second = (run(project, "find", "keys", "--format", "json").stdout for _ in range(2))
+        assert [*cache.rglob("*.sqlite")]
         assert first == second != "[]\n"
         assert run(project, "find", "giraffe").stdout == ""
         change(project, "content/articles/first-letter.md", "They said yes", "The giraffe said yes")

@@ -87,7 +87,9 @@ def _shared(places: Sequence[int], jobs: int) -> Iterator[Any]:
 
 
 def aside(work: Callable[[], None]) -> BaseProcess | None:
-    """Begin some work in a process of its own, which shares what is known here and ends with this one.
+    """Begin some work in a process of its own, which shares what is known here.
+
+    It ends when this one ends, unless that is killed.
 
     Args:
         work: What is done. Its result is what it leaves in files; if it fails, nothing is said of it.

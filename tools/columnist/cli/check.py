@@ -65,7 +65,7 @@ def _memory(project: Project, wanted: list[str]) -> AbstractContextManager[Memo]
         return nullcontext(FORGETFUL)
     from columnist.publish.memory import memory_of  # loaded where it is wanted
 
-    return memory_of(project.config, Path("check"))
+    return memory_of(project.config, "check")
 
 
 def _read(project: Project, wanted: list[str], means: Means) -> Library:

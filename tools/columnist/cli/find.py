@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import click
 
@@ -23,7 +22,7 @@ from columnist.search.ranking import Hit, find
 def command(words: tuple[str, ...], format_: str, limit: int) -> None:
     """Search letters and scripts in your own words; the best result comes first."""
     project = find_project()
-    with memory_of(project.config, Path("find")) as memo:
+    with memory_of(project.config, "find") as memo:
         means = Means(available_jobs(), memo=memo)
         index = index_of(project.library(means), means)
     hits = find(index, " ".join(words), limit)

@@ -1,4 +1,4 @@
-"""Where the memo of a project's builds lies: in the user's own cache folder, where nobody else's content can reach it.
+"""Where the memos of a project lie: in the user's own cache folder, where nobody else's content can reach it.
 
 It holds pickled results, which may only be read since nobody but the user can write there; it never lies in the
 project, where a pull request could bring one along.
@@ -22,9 +22,15 @@ from columnist.publish.parcels import Memory
 
 
 @contextmanager
-def memory_of(*places: Path) -> Iterator[Memory]:
-    """Give the memory of the builds from one folder to another; what is new is saved if the block ends well."""
-    file = _in_cache("sqlite", *places)
+def memory_of(project: Path, purpose: Path | str) -> Iterator[Memory]:
+    """Give a project's memory for one purpose; what is new is saved if the block ends well.
+
+    Args:
+        project: The project's ``mkdocs.yml``.
+        purpose: The site that is built, or in one word what else is done: each asks for other results, and what is
+            not asked for is forgotten.
+    """
+    file = _in_cache("sqlite", project, purpose)
     memory = Memory(file if _is_ours(file.parent) else None, program_stamp())
     try:
         yield memory
@@ -33,14 +39,14 @@ def memory_of(*places: Path) -> Iterator[Memory]:
         memory.close()
 
 
-def spare_for(*places: Path) -> Path | None:
-    """Return where the builds from one folder to another may keep a spare site; none where others can write."""
-    spare = _in_cache("site", *places)
+def spare_for(project: Path, site: Path) -> Path | None:
+    """Return where builds of a project's site may keep a spare one; none where others can write."""
+    spare = _in_cache("site", project, site)
     return spare if _is_ours(spare.parent) else None
 
 
-def _in_cache(kind: str, *places: Path) -> Path:
-    name = digest(*(str(place) for place in places)).hex()
+def _in_cache(kind: str, project: Path, purpose: Path | str) -> Path:
+    name = digest(str(project), str(purpose)).hex()
     return user_cache_path("columnist") / f"{name}.{kind}"
 
 

@@ -7,8 +7,10 @@ import threading
 import time
 from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from functools import partial
+from http.server import ThreadingHTTPServer
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from columnist.errors import BuildError, ColumnistError, UsageError
 from columnist.means import Means
@@ -17,9 +19,12 @@ from columnist.model.finding import Finding
 from columnist.progress import Progress
 from columnist.publish.editions import Edition
 from columnist.publish.memory import memory_of
-from columnist.publish.serving.desk import CHECKED, WEIGHED, Desk
+from columnist.publish.serving.desk import CHECKED, WEIGHED, Desk, Memory
 from columnist.publish.serving.server import server_of
 from columnist.publish.serving.watch import watching
+
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
 
 
 class Teller(Protocol):
@@ -62,44 +67,51 @@ def serve_site(
     Raises:
         ColumnistError: If nothing can be shown, or the address is taken.
     """
-    desk = Desk(config_file, edition)
-
-    def saved(paths: Collection[Path]) -> None:
-        start = time.perf_counter()
-        findings: Sequence[Finding | ColumnistError]
-        try:
-            findings = desk.saved(paths)
-        except ColumnistError as error:
-            findings = [error]
-        except OSError as error:  # a file that was gone again
-            findings = [BuildError(f"A file cannot be read: {(error.strerror or str(error)).lower()}.")]
-        teller.found(findings)
-        teller.taken_in(paths, time.perf_counter() - start)
 
     def memory(part: str) -> AbstractContextManager[Memo]:
-        return memory_of(config_file, Path("serve", part)) if remembers else nullcontext(FORGETFUL)
+        return memory_of(config_file, f"serve: {part}") if remembers else nullcontext(FORGETFUL)
 
-    def look_closer() -> None:
-        if helper:
-            helper.join()
-        with memory(CHECKED) as memo:
-            teller.found(desk.inspect(memo))
-        with memory(WEIGHED) as memo:
-            desk.compare(memo)
-
-    try:
-        server = server_of(desk, host, port)
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        fix = "Stop the other server, or choose another with --address."
-        raise UsageError(f"Nothing can be served at {host}:{port}: {reason}.", fix=fix) from error
-    root = config_file.parent
-    with server, watching([root / "content", root / "site-overrides"], [config_file, *also], saved):
+    desk, root = Desk(config_file, edition), config_file.parent
+    folders, files = [root / "content", root / "site-overrides"], [config_file, *also]
+    with _server(desk, host, port) as server, watching(folders, files, partial(_take_in, desk, teller)):
         with memory("read") as memo, teller.reading() as progress:
             found = desk.open(Means(progress=progress, memo=memo))
         gc.freeze()  # the column stays; looking for garbage in it would take a third of the time of each answer
         teller.found(found)
         helper = desk.look_aside(memory) if remembers else None
         teller.ready()
-        threading.Thread(target=look_closer, daemon=True).start()
+        threading.Thread(target=_look_closer, args=(desk, teller, memory, helper), daemon=True).start()
         server.serve_forever()
+
+
+def _server(desk: Desk, host: str, port: int) -> ThreadingHTTPServer:
+    try:
+        return server_of(desk, host, port)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        fix = "Stop the other server, or choose another with --address."
+        raise UsageError(f"Nothing can be served at {host}:{port}: {reason}.", fix=fix) from error
+
+
+def _take_in(desk: Desk, teller: Teller, paths: Collection[Path]) -> None:
+    """Show what was saved, and say what is to be said of it."""
+    start = time.perf_counter()
+    findings: Sequence[Finding | ColumnistError]
+    try:
+        findings = desk.saved(paths)
+    except ColumnistError as error:
+        findings = [error]
+    except OSError as error:  # a file that was gone again
+        findings = [BuildError(f"A file cannot be read: {(error.strerror or str(error)).lower()}.")]
+    teller.found(findings)
+    teller.taken_in(paths, time.perf_counter() - start)
+
+
+def _look_closer(desk: Desk, teller: Teller, memory: Memory, helper: BaseProcess | None) -> None:
+    """Look at everything, once the process that does it beside this one has done so."""
+    if helper:
+        helper.join()
+    with memory(CHECKED) as memo:
+        teller.found(desk.inspect(memo))
+    with memory(WEIGHED) as memo:
+        desk.compare(memo)

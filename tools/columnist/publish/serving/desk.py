@@ -145,9 +145,9 @@ class Desk:
             self._room = Showroom(self._stage, self._edition(), library, Means(memo=self._weighed))
 
     def compare(self, memo: Memo = FORGETFUL) -> None:
-        """Work out which letters are alike, which takes long with many; until then only related ones are offered.
+        """Work out which letters are alike, and the index, so that who searches need not wait for it.
 
-        Then have the index ready for who searches.
+        That takes long with many letters; until then only related ones are offered.
 
         Args:
             memo: Remembers what their words weigh.
@@ -155,12 +155,11 @@ class Desk:
         room, means = self._room, Means(memo=Beside(self._weighed, memo))
         if room is None:
             return
-        settle_likeness(room.library, means)
+        _weigh(room.library, means)
         with self._lock:
             self._likeness = likeness = likeness_of(room.library)
             if self._room:
                 give_likeness(self._room.library, likeness)
-        index_of(room.library, means)
 
     def answer(self, url: str) -> Answer | None:
         """Return what stands at an address, counted from the site's root; none if nothing does.
@@ -183,6 +182,10 @@ def _look(library: Library, memory: Memory) -> None:
     with memory(CHECKED) as memo:
         checks.check(library, Means(memo=memo))
     with memory(WEIGHED) as memo:
-        means = Means(memo=memo)
-        settle_likeness(library, means)
-        index_of(library, means)
+        _weigh(library, Means(memo=memo))
+
+
+def _weigh(library: Library, means: Means) -> None:
+    """Work out what comes from the words of all letters together."""
+    settle_likeness(library, means)
+    index_of(library, means)

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from columnist.cli.group import columnist
 from columnist.cli.project import Project
 from columnist.errors import ColumnistError
-from columnist.library import Library, load_library
+from columnist.library import Library
 from projects import ROOT
 
 PEOPLE = """\
@@ -48,8 +48,8 @@ Call = Callable[..., Done]
 
 @pytest.fixture(scope="session")
 def library() -> Library:
-    """The library of the content folder."""
-    return load_library(ROOT / "content")
+    """What the commands read of the content folder."""
+    return Project(ROOT).without_letters()
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ def file(tmp_path: Path) -> Path:
 def call(library: Library, file: Path, monkeypatch: pytest.MonkeyPatch) -> Call:
     """Run `columnist follow-ups` with some words and the file."""
     monkeypatch.chdir(ROOT)
-    monkeypatch.setattr(Project, "library", lambda _: library)
+    monkeypatch.setattr(Project, "without_letters", lambda _: library)
     monkeypatch.setenv("NO_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "100")
 

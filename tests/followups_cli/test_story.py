@@ -5,10 +5,14 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 import yaml
 
+from columnist.cli.project import Project
+from columnist.library import load_library
 from columnist.reading.yaml_text import read_yaml
 from followups_cli.conftest import PEOPLE, Call
+from projects import ROOT, change, make_project
 
 STORY, _, _ = read_yaml((Path(__file__).parent / "story.yaml").read_text("utf-8"), "story.yaml")
 
@@ -91,3 +95,18 @@ def test_the_programs_example_may_be_looked_at(call: Call) -> None:
     """It is tracked by git, and everybody in it is invented."""
     example = "tools/columnist/example/follow-ups.yaml"
     assert "Noor Haddad" in call("due", "--file", example, "--on", "2026-03-18").out
+
+
+@pytest.mark.parametrize("words", [("due",), ("explain", "intro-lee"), ("render", "--format", "json")])
+def test_words_with_faults_are_not_said(
+    words: tuple[str, ...], call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A misspelt slot would leave a hole in what somebody is sent."""
+    (tmp_path / "project").mkdir()
+    root = make_project(tmp_path / "project", ROOT / "content")
+    change(root, "content/scripts/take-it-off-your-list.md", "{me.name}", "{me.nme}")
+    faulty = load_library(root / "content")
+    monkeypatch.setattr(Project, "without_letters", lambda _: faulty)
+    done = call(*words, "--on", "2026-03-16")
+    assert (done.out, done.code) == ("", 2)
+    assert "The script `take-it-off-your-list` has faults." in done.err

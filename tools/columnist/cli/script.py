@@ -15,12 +15,10 @@ from columnist.cli.formats import FORMATS, formatted
 from columnist.cli.group import colours
 from columnist.cli.options import day_option
 from columnist.cli.project import find_project
+from columnist.cli.sound import sound_script
 from columnist.errors import BuildError, FillError, UsageError
-from columnist.library import Library
 from columnist.reading.files import read_text
-from columnist.reading.validation import did_you_mean
 from columnist.reading.yaml_text import read_yaml
-from columnist.scripts.check import check_script
 from columnist.scripts.compiled import CompiledScript, CompiledText
 from columnist.scripts.facts import (
     describe,
@@ -53,7 +51,7 @@ def list_() -> None:
 @click.argument("name", shell_complete=complete_script)
 def show(name: str) -> None:
     """Show a script with its example: slots, every variant, replies, what not to say."""
-    script = _script(find_project().without_letters(), name)
+    script = sound_script(find_project().without_letters(), name)
     facts, on = example_facts(script.template), example_day(script.template)
     lines = [_strong(script.template.front.title), render(script.goal, facts, on), "", _strong("Slots")]
     for slot_name, slot in script.template.front.slots.items():
@@ -109,7 +107,7 @@ def fill_(
     output: Path | None,
 ) -> None:
     """Fill a script; on a terminal, ask for what is missing."""
-    script = _script(find_project().without_letters(), name)
+    script = sound_script(find_project().without_letters(), name)
     text = choose_variant(script, variant)
     facts = _merged(_answers(script, answers) if answers else {}, parse_settings(script.template, settings))
     if sys.stdin.isatty() and sys.stderr.isatty():
@@ -127,19 +125,6 @@ def _merged(under: Mapping[str, Value], over: Mapping[str, Value]) -> dict[str, 
         both = isinstance(value, Mapping) and isinstance(below, Mapping)
         merged[name] = {**below, **value} if both else value  # type: ignore[dict-item]
     return merged
-
-
-def _script(library: Library, name: str) -> CompiledScript:
-    template = library.scripts.get(name)
-    if template is None:
-        known = library.content.slugs["scripts"]
-        if name in known:
-            raise UsageError(f"The script `{name}` has faults.", fix="`columnist check` says which.")
-        fix = did_you_mean(name, known).strip() or "`columnist script list` shows them all."
-        raise UsageError(f"There is no script `{name}`.", fix=fix)
-    if check_script(template):
-        raise UsageError(f"The script `{name}` has faults.", fix="`columnist check` says which.")
-    return library.compiled[name]
 
 
 def _answers(script: CompiledScript, path: Path) -> dict[str, Value]:

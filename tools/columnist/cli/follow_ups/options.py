@@ -11,6 +11,7 @@ from columnist.cli.group import colours
 from columnist.cli.options import today
 from columnist.cli.private_file import open_follow_ups
 from columnist.cli.project import Project, find_project
+from columnist.cli.sound import sound_script
 from columnist.followups.plan import Plan
 from columnist.followups.planner import plan
 from columnist.model.follow_ups import FollowUps
@@ -28,10 +29,16 @@ file_option = click.option(
 
 
 def plan_of(file: Path, on: datetime.date) -> Plan:
-    """Return the plan of a file for a day, and warn of what was passed over."""
+    """Return the plan of a file for a day, and warn of what was passed over.
+
+    Raises:
+        UsageError: If the words for somebody come from a script with faults: there may be holes in them.
+    """
     project = find_project()
-    follow_ups = open_follow_ups(project, file)
-    return worked_out(project, follow_ups, on)
+    made = worked_out(project, open_follow_ups(project, file), on)
+    for script in {action.script: None for action in made.open if action.script}:
+        sound_script(made.case.library, script)
+    return made
 
 
 def worked_out(project: Project, follow_ups: FollowUps, on: datetime.date) -> Plan:

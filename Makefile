@@ -27,9 +27,10 @@ check: $(VENV)/.test ## check the code and the content
 eval: $(VENV)/.test ## compare the search with the stock engines; SIZES="200 1000" enlarges the column
 	$(BIN)/python tests/search/compare.py $(SIZES)
 
-bench: $(VENV)/.test ## compare the speed with other generators; SIZES="1000 5000" says how many letters
+bench: $(VENV)/.test ## compare the speed with other generators, and time serving; SIZES="1000 5000" says how many letters
 	$(INSTALL) --editable ".[bench]" --no-build-isolation
 	$(BIN)/python tests/bench/race.py $(SIZES)
+	$(BIN)/python tests/bench/serving.py $(lastword $(SIZES))
 
 format: $(VENV)/.test ## put the code in form
 	$(BIN)/ruff format tools tests

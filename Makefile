@@ -30,6 +30,7 @@ eval: $(VENV)/.test ## compare the search with the stock engines; SIZES="200 100
 bench: $(VENV)/.test ## compare the speed with other generators, and time serving; SIZES="1000 5000" says how many letters
 	$(INSTALL) --editable ".[bench]" --no-build-isolation
 	$(BIN)/python tests/bench/race.py $(SIZES)
+	tools/install-browser $(BIN)/python
 	$(BIN)/python tests/bench/serving.py $(lastword $(SIZES))
 
 format: $(VENV)/.test ## put the code in form

@@ -7,6 +7,7 @@ taken one after the other in one run; each is that of the whole process.
 from __future__ import annotations
 
 import argparse
+import math
 import os
 import platform
 import shutil
@@ -15,6 +16,7 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import version
+from itertools import pairwise
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -110,12 +112,29 @@ def table(rows: list[Row]) -> str:
     return "\n".join(lines)
 
 
+def growth(rows: list[Row]) -> str:
+    """Return how our cold time grows from each size to the next, as the exponent e of time ~ letters^e.
+
+    Of two measurements it is log(t2 / t1) / log(n2 / n1), the slope between them where both axes are logarithmic; 1 is
+    growth in proportion. For a single size the text is empty.
+    """
+    ours = sorted((row.letters, row.cold.seconds) for row in rows if row.name == OURS)
+    pairs = [(few, many) for few, many in pairwise(ours) if few[0] < many[0]]
+    steps = [f"{n1:,} to {n2:,} letters {math.log(t2 / t1) / math.log(n2 / n1):.2f}" for (n1, t1), (n2, t2) in pairs]
+    return f"Exponent of our cold time: {', '.join(steps)}." if steps else ""
+
+
 def machine() -> str:
     """Return what was measured on."""
     names = ("mkdocs", "mkdocs-material", "markdown", "zensical", "hugo")
     packages = ", ".join(f"{name} {version(name)}" for name in names)
     cores = len(os.sched_getaffinity(0))
     return f"{cores} cores, {platform.machine()}, {platform.system()}, Python {platform.python_version()}, {packages}."
+
+
+def report(rows: list[Row]) -> str:
+    """Return the machine, the table and the growth, as they stand in docs/speed.md."""
+    return "\n\n".join(part for part in (machine(), table(rows), growth(rows)) if part)
 
 
 def main() -> None:
@@ -133,7 +152,7 @@ def main() -> None:
             for contender in contenders(work, letters, given.without):
                 rows.append(measured(contender, letters))
                 print(table(rows).splitlines()[-1], flush=True)
-    print(f"\n{machine()}\n\n{table(rows)}")
+    print(f"\n{report(rows)}")
     if given.write:
         renew(rows)
 
@@ -143,7 +162,7 @@ def renew(rows: list[Row]) -> None:
     page = ROOT / "docs/speed.md"
     before, _, rest = page.read_text(encoding="utf-8").partition("<!-- numbers -->\n")
     _, _, after = rest.partition("<!-- /numbers -->\n")
-    numbers = f"<!-- numbers -->\n{machine()}\n\n{table(rows)}\n<!-- /numbers -->\n"
+    numbers = f"<!-- numbers -->\n{report(rows)}\n<!-- /numbers -->\n"
     page.write_text(before + numbers + after, encoding="utf-8")
     points = {(row.name, row.letters): row.cold.seconds for row in rows}
     (ROOT / "docs/images/speed.svg").write_text(plot(points), encoding="utf-8")

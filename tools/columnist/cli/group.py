@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import sys
+from types import ModuleType
 
 import click
 
@@ -37,7 +39,7 @@ class LazyGroup(click.Group):
         """Import and return one command."""
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"columnist.cli.{cmd_name.replace('-', '_')}")
+        module = _imported(f"columnist.cli.{cmd_name.replace('-', '_')}")
         command: click.Command = module.command
         return command
 
@@ -45,6 +47,15 @@ class LazyGroup(click.Group):
         """Write the table."""
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
+
+
+def _imported(name: str) -> ModuleType:
+    """Import a module. Nothing of it is garbage, and looking for some takes a twelfth of the time."""
+    gc.disable()
+    try:
+        return importlib.import_module(name)
+    finally:
+        gc.enable()
 
 
 @click.group(cls=LazyGroup, epilog="Example: columnist script fill take-it-off-your-list")

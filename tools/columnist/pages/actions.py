@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote
 
-from columnist.followups.calendar import calendar
 from columnist.followups.drafts import draft, is_email
 from columnist.followups.plan import Action, Closed, Plan
 from columnist.pages import urls
@@ -73,6 +72,8 @@ def _ways(plan: Plan, action: Action) -> list[dict[str, str]]:
     """Return links that open a mail program, a telephone, a calendar; they work without JavaScript."""
     if not action.script:
         return []
+    from columnist.followups.calendar import calendar  # slow to load, and most builds draw up none
+
     dates = quote(calendar(plan, [action]), safe="")
     remind = {
         "words": "Calendar",

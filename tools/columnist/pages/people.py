@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -10,7 +11,7 @@ from columnist.followups.picture import course_svg
 from columnist.followups.plan import Action, Plan
 from columnist.followups.reasons import began
 from columnist.followups.threads import Thread
-from columnist.model.follow_ups import Contact
+from columnist.model.follow_ups import Contact, FollowUps
 from columnist.model.script import CHANNELS
 from columnist.pages import urls
 from columnist.pages.actions import grouped, when
@@ -20,10 +21,23 @@ from columnist.scripts.days import long_date, weekday
 LEAD = "What was said, what was promised, and what comes next."
 
 
-def people_plan(plan: Plan, *, example: bool = False) -> list[PlannedPage]:
-    """Return a page for everybody in the file but oneself."""
-    people = plan.case.follow_ups.record.people.items()
-    return [PlannedPage(urls.person(id_), partial(_page, plan, id_, person, example)) for id_, person in people]
+def people_plan(
+    follow_ups: FollowUps,
+    plan: Callable[[], Plan],
+    depends: Callable[[], bytes] | None = None,
+    *,
+    example: bool = False,
+) -> list[PlannedPage]:
+    """Return a page for everybody in a file but oneself.
+
+    Args:
+        follow_ups: The file.
+        plan: Gives what it asks for; working that out can wait until a page is composed.
+        depends: Gives a digest of all that the pages come from, where that is known.
+        example: Whether the people are invented.
+    """
+    people = follow_ups.record.people.items()
+    return [PlannedPage(urls.person(id_), partial(_page, plan, id_, one, example), depends) for id_, one in people]
 
 
 def people_list(plan: Plan) -> list[dict[str, Any]]:
@@ -32,7 +46,8 @@ def people_list(plan: Plan) -> list[dict[str, Any]]:
     return [{"name": person.name, "url": url_of(urls.person(id_)), "org": person.org} for id_, person in people]
 
 
-def _page(plan: Plan, id_: str, person: Contact, example: bool) -> Page:
+def _page(planned: Callable[[], Plan], id_: str, person: Contact, example: bool) -> Page:
+    plan = planned()
     mine = [action for action in plan.open if action.person == id_]
     meta = {
         **head(person.name, LEAD, "person"),

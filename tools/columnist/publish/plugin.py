@@ -20,6 +20,7 @@ from columnist.publish.blueprint import Blueprint, blueprint_of
 from columnist.publish.cards import picture
 from columnist.publish.editions import Edition, PublicEdition
 from columnist.publish.marker import write_marker
+from columnist.publish.press.composing import composed_pages
 from columnist.publish.press.files import ColumnFiles, composed_file, paths_in, published_files
 from columnist.publish.press.press import Press
 from columnist.publish.press.quick_inline import shortcuts
@@ -95,7 +96,7 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
         insist_on_free_addresses([file for file in kept if file.src_dir == config.docs_dir], pages)
         config.extra["privacy_url"] = "privacy/" if files.get_file_from_path("privacy.md") else None
         here = paths_in(config.nav) if self.run and config.nav else {page.path for page in pages}
-        composed = [page.compose() for page in pages if page.path in here]
+        composed = composed_pages([page for page in pages if page.path in here], self.means.memo)
         self.composed = {page.path: page for page in composed}
         made = [composed_file(config, page) for page in composed]
         return ColumnFiles([*kept, *made], [page for page in pages if page.path not in here], config)

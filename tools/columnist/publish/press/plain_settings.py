@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from columnist.publish.press.plain_quotes import Turned, turner
 from columnist.publish.press.quick_inline import QuickInlineExtension
 
-KNOWN_VERSIONS = ((3, 11),)
+KNOWN_VERSIONS = ((3, 10), (3, 11))
 """Of Python-Markdown, for which plain pages are compared with its own."""
 
 EXTENSIONS = {"toc", "tables", "fenced_code", "sane_lists", "smarty"}

@@ -25,6 +25,35 @@ from columnist.publish.press.quick_pages import QuickRendering, Rendering
 from nasty_markdown import NASTY
 from projects import ROOT
 
+QUOTED = (
+    *("!90s", "a !90s", "5!11", "a !s b", "a!s b", "a!s", "it's! b", "it's! 'a'", "a! b", "a !b! c", "a! !b", 'a "! b'),
+    *("!", "a ! b", "!!a!!", '"!a!"', "'!a!'", "a!'", 'a!"', "a –!b", "a—!b", "a -!b", "a-!b", "(!b!)", "{!b!}"),
+    *(
+        "!-a",
+        "! a",
+        "!a\n!b",
+        "a!\n!b",
+        "a!b",
+        "a ’!b",
+        "a.!b",
+        "!--a",
+        "a--!b",
+        "a...!b",
+        "a... b!",
+        "a -- b!",
+        "a --- !b",
+    ),
+    *(
+        "[!a!](b.md)! c",
+        "![a](b.md)!s c",
+        "!a! [b](b.md) !c!",
+        "[a!s](b.md)!s! c",
+        "> !a!\n> !b!",
+        f"!{MARK}! {MARK}!s",
+    ),
+)
+"""With `!` for a quote; those that are odd in some way are odd in one way."""
+
 PLAIN = (
     "",
     "\n\n",
@@ -38,8 +67,8 @@ PLAIN = (
     "[it's](b.md#k)'s \"[b](#d)\" '[c](missing.md)' [d](/e) [f](http://g.example/?h=i) [j](../x/) [k](k@l.example)",
     "**Next:** [say no](b.md). And: 5 > 4, 1.5 (1.), #1, a - b, a + b = c",
     f"{MARK}\n\n## A {MARK}\n\n> {MARK}'me'{MARK}\n\n{MARK} {MARK}\n\n{MARK}",
-    "'90s rock 'n' roll, 5'11\", \"'a'\" '\"b\"' ''c'' -- --- ---- ... ....",
-    "it's\" the boys' \"x\" x' 'y \"a\" 'b' (\"c\" {'d' -'e ’f’ “g” 'h'i \"j\"k l'\n'm\"\n\"n",
+    "a] b](c.md) d]: e",
+    *(quoted.replace("!", sign) for quoted in QUOTED for sign in "'\""),
 )
 """Pages that are plain, with whatever is odd in them."""
 
@@ -71,6 +100,11 @@ NOT_PLAIN = (
     "a\n> b",
     "a\n---",
     "* * *",
+    "**a ** b",
+    "** a** b",
+    "\u0663. a",
+    "> \u0663. a",
+    "a | b\n:-: | -:\nc | d",
     "#a",
     "## a ##",
     "## a\nb",

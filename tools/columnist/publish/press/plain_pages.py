@@ -26,15 +26,15 @@ from columnist.publish.press.plain_headings import Headings
 from columnist.publish.press.plain_inline import HREF, Inline, NotPlainError
 from columnist.publish.press.plain_quotes import Turned
 
-MEANINGFUL = ("<", "&", "\\", "`", "~", "_", "|", "![", "]:", " \n")
-"""Signs for HTML, entities, escapes, code, emphasis, tables, pictures, references and forced line breaks."""
+MEANINGFUL = ("<", "&", "\\", "`", "~", "_", "|", "![", " \n")
+"""Signs for HTML, entities, escapes, code, emphasis, tables, pictures and forced line breaks."""
 
 HEADING = re.compile(r"(#{1,6}) ([^ #\n][^#\n]*)")
 ITEM = {"ol": re.compile(r"\d+\. (.+)"), "ul": re.compile(r"- (.+)")}
 MERGED = ("blockquote", *ITEM)
 """Of two of a kind in a row Markdown makes one."""
 
-NOT_PLAIN = re.compile(r"[#>=+\- ]|\d+\. |\*(?!\*[^\s*])|$")
+NOT_PLAIN = re.compile(r"[#>=+\- ]|\d+\. |$")
 """Begins a line that is, or could be taken for, something other than the line of a paragraph."""
 
 

@@ -49,8 +49,11 @@ def results(render: Rendering, texts: Iterable[str], config: MkDocsConfig) -> li
 
 
 def same(texts: list[str], config: MkDocsConfig) -> bool:
-    """Return whether both ways give the same for texts in a row."""
-    return results(QuickRendering(config), texts, config) == results(Page.render, texts, config)
+    """Return whether both ways give the same for texts in a row, also if no page is taken for a plain one."""
+    quick, never_plain = QuickRendering(config), QuickRendering(config)
+    never_plain.turned = None
+    plain = results(Page.render, texts, config)
+    return results(quick, texts, config) == plain and results(never_plain, texts, config) == plain
 
 
 def test_the_shortcut_is_taken(config: MkDocsConfig) -> None:

@@ -1,10 +1,10 @@
 """Turn the quotes of a plain text as `smarty` turns them, in a few replacements where each stands clear of the others.
 
 `smarty` tries fifteen patterns one after the other, and each sees what those before it have left. Where no quote is
-*odd* they come to this: a quote after a space, a dash or an opening parenthesis opens, and every other closes. That
-holds because no pattern takes away what another decides by: a space before an opening quote is none before it for any
-other, and a closing quote after a letter or a sign closes whatever follows it. A text with anything odd in it, or with
-dashes or dots to be turned, is left to `smarty` itself.
+*odd* they come to this: a quote at the beginning, or after a space, a dash or an opening parenthesis, opens; every
+other closes. What a pattern takes along with a quote, which is the space or the dash beside it or an s behind it, makes
+no difference to others then: they open before a letter whether or not a space is left, and close after a letter or a
+sign whatever follows. A text with anything odd in it, or with dashes or dots to be turned, is left to `smarty` itself.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xml.etree.ElementTree import Element, SubElement  # nosec -- nothing is parsed
+from xml.etree.ElementTree import Element, SubElement
 
 import markdown
 from mkdocs.config.defaults import MkDocsConfig

@@ -6,12 +6,20 @@ from collections.abc import Mapping
 from pathlib import Path
 
 
-def write_file(site: Path, address: str, content: bytes) -> Path:
-    """Write one file below a site's folder, and return where it is."""
-    file = site / address
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(content)
-    return file
+def write_file(site: Path | str, address: str, content: bytes) -> str:
+    """Write one file below a site's folder, and return where it is.
+
+    There are tens of thousands of them: with a path object for each, and a look for its folder, it takes twice as long.
+    """
+    place = f"{site}/{address}"
+    try:
+        file = open(place, "wb")  # noqa: PTH123, SIM115
+    except FileNotFoundError:
+        Path(place).parent.mkdir(parents=True, exist_ok=True)
+        file = open(place, "wb")  # noqa: PTH123, SIM115
+    with file:
+        file.write(content)
+    return place
 
 
 def write_files(site: Path, files: Mapping[str, bytes]) -> None:

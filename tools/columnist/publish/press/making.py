@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import jinja2
@@ -77,7 +76,7 @@ def _written(press: Press, earlier: Earlier, file: PlannedFile) -> Written | Non
     if earlier.has_file(file.address, key):
         return None
     content = file.make() if file.depends else origins
-    return Written(key, mark_of(write_file(Path(press.config.site_dir), file.address, content)))
+    return Written(key, mark_of(write_file(press.config.site_dir, file.address, content)))
 
 
 def _drawn(press: Press, earlier: Earlier, address: str, card: Card) -> Written | None:
@@ -85,7 +84,7 @@ def _drawn(press: Press, earlier: Earlier, address: str, card: Card) -> Written 
     key = digest(*card.identity())
     if earlier.has_file(address, key):
         return None
-    return Written(key, mark_of(write_file(Path(press.config.site_dir), address, picture(card))))
+    return Written(key, mark_of(write_file(press.config.site_dir, address, picture(card))))
 
 
 def _printed(press: Press, earlier: Earlier, planned: PlannedPage) -> Record | None:
@@ -97,7 +96,7 @@ def _printed(press: Press, earlier: Earlier, planned: PlannedPage) -> Record | N
         return replace(record, origins=origins) if origins else None
     printed = press.printed(page)
     content = printed.html.encode(errors="xmlcharrefreplace")
-    target = write_file(Path(press.config.site_dir), printed.address, content)
+    target = write_file(press.config.site_dir, printed.address, content)
     body = printed.body if _is_fed(press, planned.path) else ""
     return Record(key, replace(printed, html="", body=body), mark_of(target), origins)
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_START = re.compile(r"^[ \t]*(?:(?:>[ \t]?)+|[0-9]+\.[ \t]+|[-*][ \t]+)", re.MULTILINE)
+_START = re.compile(r"\n[ \t]*(?:(?:>[ \t]?)+|[0-9]+\.[ \t]+|[-*][ \t]+)")
+"""Begins with a line's end, which is rare: the beginning of a line is looked for at every character."""
 _MARKS = str.maketrans("", "", "*_`\\")
 _SENTENCE = re.compile(r"\s(?:(?<=[.!?…]\s)\s*|(?<=[.!?…][\"'”’)]\s)\s*|(?<=\n)\n+)")
 
 
 def strip_markdown(text: str) -> str:
     """Return Markdown as plain text: without quotation marks at the lines' start, list numbers, links and emphasis."""
-    return _START.sub("", _LINK.sub(r"\1", text) if "](" in text else text).translate(_MARKS).strip()
+    linked = _LINK.sub(r"\1", text) if "](" in text else text
+    return _START.sub("\n", f"\n{linked}").translate(_MARKS).strip()
 
 
 def sentences(text: str) -> list[str]:

@@ -7,7 +7,6 @@ length of a field is held against a length that is usual for it and not, as in m
 from __future__ import annotations
 
 from array import array
-from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import partial
@@ -20,9 +19,9 @@ from columnist.memo import digest, remembered
 from columnist.model.article import Article
 from columnist.parallel import spread
 from columnist.search.documents import Document, Source, document_of, sources_of
-from columnist.search.synonyms import PhrasePairs, longer_phrases_in, phrase_pairs, synonyms_from
+from columnist.search.synonyms import synonyms_from
+from columnist.search.vocabulary import Vocabulary, Word, phrases_in, terms_in
 from columnist.search.weights import ASKED, FIELDS
-from columnist.search.words import tokens
 
 FEW = 20
 """So many terms are looked for one by one before all terms of a profile are looked at."""
@@ -39,7 +38,7 @@ class Profile:
     weights: array[float]
     """For each of them its merged frequency: what it weighs before saturation."""
     telling: array[int]
-    """For each of them how often it stands in what the letter asks (which counts twice) and tells."""
+    """How often those of them that do stand in what the letter asks (which counts twice) and tells; they come first."""
     words: str
     """Its words that could be looked up, a line each."""
     key: bytes = b""
@@ -69,39 +68,41 @@ class Profile:
 
     def told(self) -> dict[str, int]:
         """Return the terms by which a letter can be likened to others, with how often they stand in it."""
-        counted = zip(self.terms.split("\n"), self.telling, strict=False)
-        return {term: count for term, count in counted if count}
+        return dict(zip(self.terms.split("\n", len(self.telling)), self.telling, strict=False))
 
 
-def profile_of(document: Document, phrases: PhrasePairs) -> Profile:
+def profile_of(document: Document, vocabulary: Vocabulary, key: bytes = b"") -> Profile:
     """Return what the index takes from a document.
 
     Args:
         document: With its fields.
-        phrases: The phrases that are looked up as terms.
+        vocabulary: What its words come to.
+        key: What the profile is remembered by.
     """
-    weights: dict[str, float] = defaultdict(float)
-    telling: Counter[str] = Counter()
-    words: set[str] = set()
+    weights: dict[str, float] = {}
+    telling: dict[str, int] = {}
+    words: dict[Word, None] = {}
     for name, text in document.fields.items():
-        row = tokens(text)
+        row = vocabulary.words_in(text)
         if not row:
             continue
-        counted = Counter([one.term for one in row if not one.stop])
-        share = FIELDS[name].share(len(row))
-        for term, count in counted.items():
-            weights[term] += share * count
-        for term in longer_phrases_in([one.term for one in row], phrases):
-            weights[term] += share
-        for _ in range(ASKED.get(name, 0)):
-            telling.update(counted)
-        words.update([one.word for one in row if not one.stop])
+        words |= dict.fromkeys(row)
+        terms, share = terms_in(row), FIELDS[name].share(len(row))
+        for term, count in terms.items():
+            weights[term] = weights.get(term, 0.0) + share * count
+        for term in phrases_in(row):
+            weights[term] = weights.get(term, 0.0) + share
+        if times := ASKED.get(name, 0):
+            for term, count in terms.items():
+                telling[term] = telling.get(term, 0) + times * count
+    weights = {**dict.fromkeys(telling, 0.0), **weights}  # those that tell stand first
     return Profile(
         replace(document, fields={}),
         "\n".join(weights),
         array("f", weights.values()),
-        array("I", [telling[term] for term in weights]),
-        "\n".join(sorted(words)),
+        array("I", telling.values()),
+        "\n".join([one.word for one in words if one.telling is not None]),
+        key,
     )
 
 
@@ -118,7 +119,7 @@ def profiles_of(library: Library, means: Means = PLAIN) -> list[Profile]:
     if library not in _known:
         phrases = synonyms_from(library.content.synonyms).phrases
         key_of = partial(_depends, library, _around(library, phrases))
-        look = partial(_profile, library, phrase_pairs(phrases), key_of)
+        look = partial(_profile, library, Vocabulary(phrases), key_of)
         sources = sources_of(library)
         means.progress.begin("Weighing words", len(sources))
         _known[library] = remembered(means.memo, key_of, partial(_spread, means, look), sources)
@@ -136,8 +137,8 @@ def _spread(means: Means, look: Callable[[Source], Profile], sources: Sequence[S
         yield profile
 
 
-def _profile(library: Library, phrases: PhrasePairs, key_of: Callable[[Source], bytes], source: Source) -> Profile:
-    return replace(profile_of(document_of(library, source), phrases), key=key_of(source))
+def _profile(library: Library, vocabulary: Vocabulary, key_of: Callable[[Source], bytes], source: Source) -> Profile:
+    return profile_of(document_of(library, source), vocabulary, key_of(source))
 
 
 def _around(library: Library, phrases: Iterable[str]) -> bytes:

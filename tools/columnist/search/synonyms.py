@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from columnist.search.words import STOP_WORDS, phrase
 
 PhraseStarts = dict[str, list[tuple[str, ...]]]
 """Phrases as rows of terms, by their first term."""
-PhrasePairs = dict[tuple[str, ...], list[tuple[str, ...]]]
-"""The same by their first two terms."""
 
 
 @dataclass(frozen=True)
@@ -54,24 +51,4 @@ def phrases_in(terms: Sequence[str], starts: PhraseStarts) -> list[str]:
         if term in starts
         for words in starts[term]
         if tuple(terms[place : place + len(words)]) == words
-    ]
-
-
-def phrase_pairs(phrases: Iterable[str]) -> PhrasePairs:
-    """Return phrases of two words and more as word lists by their first two words."""
-    pairs: PhrasePairs = {}
-    for one in phrases:
-        words = tuple(one.split(" "))
-        pairs.setdefault(words[:2], []).append(words)
-    return pairs
-
-
-def longer_phrases_in(terms: Sequence[str], pairs: PhrasePairs) -> list[str]:
-    """Return the known phrases that stand in a row of terms: in long texts quicker than by their first words."""
-    return [
-        " ".join(words)
-        for place, pair in enumerate(pairwise(terms))
-        if pair in pairs
-        for words in pairs[pair]
-        if len(words) == 2 or tuple(terms[place : place + len(words)]) == words
     ]

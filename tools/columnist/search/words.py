@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
 from snowballstemmer.english_stemmer import EnglishStemmer  # type: ignore[import-untyped]
+
+from columnist.search.splitting import split
 
 _STOP_WORDS = """
 a about above after again ai all also although am an and another any anybody anyone anything are as at back be because
@@ -41,14 +42,6 @@ NUMBERS = {
 LONGEST = 40
 """Longer words are cut, so that a term's length fits into one byte."""
 
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_PLAIN_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")
-"""The same for texts that have no other letters, in half the time."""
-_APOSTROPHES = re.compile("[’‘ʼ]")
-_THOUSANDS = re.compile(r",(?<=[0-9],)(?=[0-9]{3})")
-_HYPHENED = re.compile(r"(^|[^a-z0-9])(e|co|re)-(?=[a-z])")
-_HAS_HYPHENED = re.compile(r"-(?:(?<=(?<![a-z0-9])e-)|(?<=(?<![a-z0-9])(?:co|re)-))[a-z]").search
-"""Whether the pattern is there: begins with what is rare, since looking for the pattern takes longer than all else."""
 _CONTRACTION = re.compile(r"n't$|(?:'(?:s|re|ve|ll|d|m|em))+$")
 _THOUSAND = re.compile(r"([0-9]+)k$")
 _ORDINAL = re.compile(r"([0-9]+)(?:st|nd|rd|th)$")
@@ -57,17 +50,6 @@ _OUR = re.compile(r"([lbvnm])our(?=(?:s|ed|ing|ite|ites|able|ful)?$)")
 _LATIN = re.compile(r"[a-z]+")
 
 _stemmer = EnglishStemmer()
-
-
-class _WithoutAccents(dict[int, int | None]):
-    """What becomes of each character; found out when it first comes, since there are a million of them."""
-
-    def __missing__(self, code: int) -> int | None:
-        self[code] = None if unicodedata.category(chr(code)) == "Mn" else code
-        return self[code]
-
-
-_PLAIN = _WithoutAccents()
 
 
 @dataclass(frozen=True)
@@ -80,17 +62,6 @@ class Token:
     """What is looked up: the word's stem, or a stop word as it is."""
     stop: bool
     """Whether it says nothing about a situation."""
-
-
-def split(text: str) -> list[str]:
-    """Return the raw words of a text in lower case, without accents."""
-    if not text.isascii():
-        text = _APOSTROPHES.sub("'", unicodedata.normalize("NFKD", text).translate(_PLAIN))
-    text = text.lower().replace("`", "'")
-    text = _THOUSANDS.sub("", text)
-    if _HAS_HYPHENED(text):
-        text = _HYPHENED.sub(r"\1\2", text)
-    return (_PLAIN_WORD if text.isascii() else _WORD).findall(text)
 
 
 @cache

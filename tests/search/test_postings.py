@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from columnist.search.postings import Postings, packed, quantized, unpacked
 from columnist.search.weights import LEVELS, MAX_POSTINGS
+from search import plainly
 
 NUMBERS = st.integers(0, 2**31)
 LEVEL = st.integers(1, LEVELS)
@@ -28,6 +30,30 @@ def test_quantized(weights: dict[int, float]) -> None:
     top = max(weights.values())
     for number, level in zip(postings.documents, postings.levels, strict=True):
         assert abs(level - weights[number] / top * LEVELS) <= 0.5 + 1e-9
+
+
+WEIGHT = st.sampled_from([0.0001, 0.1, 1 / 3, 0.5, 1.0, 2.0, 19.9]) | st.floats(0.0001, 20)
+
+
+@given(st.dictionaries(st.integers(0, 400) | NUMBERS, WEIGHT, min_size=1, max_size=50))
+def test_quick_and_plain(weights: dict[int, float]) -> None:
+    """Steps and bytes are those of the plain way; in any order, near and far from each other, very light ones too."""
+    postings = quantized(weights)
+    assert postings == plainly.quantized(weights)
+    assert packed(postings) == plainly.packed(postings)
+
+
+def test_too_many_the_plain_way() -> None:
+    """Of those that weigh the same the first stay."""
+    weights = {number: float(1 + number % 7) for number in range(MAX_POSTINGS + 900, 0, -1)}
+    assert quantized(weights) == plainly.quantized(weights)
+
+
+@pytest.mark.parametrize("documents", [(), (0,), (127,), (128,), (0, 128), (0, 129), (5, 133, 134), (5, 134), (0, 999)])
+def test_near_and_far(documents: tuple[int, ...]) -> None:
+    """Where a distance no longer fits into one byte."""
+    postings = Postings(1, documents, (1,) * len(documents))
+    assert packed(postings) == plainly.packed(postings)
 
 
 def test_of_too_many_documents_the_heaviest_stay() -> None:

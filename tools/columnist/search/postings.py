@@ -12,9 +12,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate, islice, pairwise
+from itertools import accumulate, islice
+from operator import sub
 
 from columnist.search.weights import LEVELS, MAX_POSTINGS, SCALE
+
+_ONE_LESS = bytes([0, *range(255)])
+"""By each byte the one before it."""
 
 
 @dataclass(frozen=True)
@@ -33,19 +37,32 @@ class Postings:
 def quantized(weights: Mapping[int, float]) -> Postings:
     """Return impacts in `LEVELS` steps; of too many documents, those where the term weighs most."""
     top = max(weights.values())
-    kept = [(number, level) for number, weight in weights.items() if (level := round(weight / top * LEVELS))]
-    if len(kept) > MAX_POSTINGS:
-        kept = sorted(kept, key=lambda one: (-one[1], one[0]))[:MAX_POSTINGS]
-    kept.sort()
+    level_of = {weight: round(weight / top * LEVELS) for weight in set(weights.values())}
     unit = max(1, round(top * SCALE / LEVELS))
-    return Postings(unit, tuple(number for number, _ in kept), tuple(level for _, level in kept))
+    if len(weights) > MAX_POSTINGS or not all(level_of.values()):
+        weights = _heaviest({number: weight for number, weight in weights.items() if level_of[weight]}, level_of)
+    documents = tuple(sorted(weights))
+    return Postings(unit, documents, tuple(map(level_of.__getitem__, map(weights.__getitem__, documents))))
+
+
+def _heaviest(weights: Mapping[int, float], level_of: Mapping[float, int]) -> dict[int, float]:
+    """Return the documents that a term keeps."""
+    kept = sorted(weights, key=lambda number: (-level_of[weights[number]], number))[:MAX_POSTINGS]
+    return {number: weights[number] for number in kept}
 
 
 def packed(postings: Postings) -> bytes:
     """Return postings as the rest of an entry."""
-    distances = [number - last - 1 for last, number in pairwise((-1, *postings.documents))]
-    numbers = bytes(distances) if max(distances, default=0) < 128 else b"".join(map(varint, distances))
-    return varint(postings.unit) + varint(len(postings.documents)) + numbers + bytes(postings.levels)
+    documents = postings.documents
+    numbers = b""
+    if documents:
+        distances = [documents[0] + 1, *map(sub, documents[1:], documents)]  # each is one more than what is stored
+        numbers = bytes(distances).translate(_ONE_LESS) if max(distances) <= 128 else _varint_row(distances)
+    return varint(postings.unit) + varint(len(documents)) + numbers + bytes(postings.levels)
+
+
+def _varint_row(distances: Iterable[int]) -> bytes:
+    return b"".join([varint(distance - 1) for distance in distances])
 
 
 def unpacked(rest: bytes) -> Postings:

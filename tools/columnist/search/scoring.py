@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from functools import cached_property
 from typing import TypeAlias
 
@@ -82,7 +82,7 @@ def _heaviest(weights: Weights) -> Weights:
     return dict(sorted(weights.items(), key=lambda one: (-one[1], one[0]))[:MAX_POSTINGS])
 
 
-def _summed(rows: Mapping[str, Row], group: Terms) -> tuple[Iterable[int], Iterable[float]]:
+def _summed(rows: Mapping[str, Row], group: Terms) -> tuple[Iterable[int], Collection[float]]:
     summed: Weights = defaultdict(float)
     for term in group:
         for number, frequency in zip(*rows[term], strict=True) if term in rows else ():
@@ -90,10 +90,11 @@ def _summed(rows: Mapping[str, Row], group: Terms) -> tuple[Iterable[int], Itera
     return summed.keys(), summed.values()
 
 
-def _saturated(numbers: Iterable[int], frequencies: Iterable[float], total: int) -> Weights:
-    saturated = [frequency / (SATURATION + frequency) for frequency in frequencies]
-    rarity = inverse_frequency(len(saturated), total)
-    return dict(zip(numbers, [rarity * weight for weight in saturated], strict=True))
+def _saturated(numbers: Iterable[int], frequencies: Collection[float], total: int) -> Weights:
+    """Return what a term weighs in documents; its frequency is the same in many of them."""
+    rarity = inverse_frequency(len(frequencies), total)
+    weight_of = {frequency: rarity * (frequency / (SATURATION + frequency)) for frequency in set(frequencies)}
+    return dict(zip(numbers, map(weight_of.__getitem__, frequencies), strict=True))
 
 
 def inverse_frequency(count: int, total: int) -> float:

@@ -81,12 +81,12 @@ def profile_of(document: Document, vocabulary: Vocabulary, key: bytes = b"") -> 
     """
     weights: dict[str, float] = {}
     telling: dict[str, int] = {}
-    words: dict[Word, None] = {}
+    words: list[Word] = []
     for name, text in document.fields.items():
         row = vocabulary.words_in(text)
         if not row:
             continue
-        words |= dict.fromkeys(row)
+        words += row
         terms, share = terms_in(row), FIELDS[name].share(len(row))
         for term, count in terms.items():
             weights[term] = weights.get(term, 0.0) + share * count
@@ -101,7 +101,7 @@ def profile_of(document: Document, vocabulary: Vocabulary, key: bytes = b"") -> 
         "\n".join(weights),
         array("f", weights.values()),
         array("I", telling.values()),
-        "\n".join([one.word for one in words if one.telling is not None]),
+        "\n".join([one.word for one in dict.fromkeys(words) if one.telling is not None]),
         key,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from operator import attrgetter
 from typing import cast
 
@@ -29,7 +30,7 @@ class Word:
     """The known phrases that begin with it."""
 
 
-_TELLING = attrgetter("telling")
+_TERM, _TELLING, _BEGINS = attrgetter("term"), attrgetter("telling"), attrgetter("begins")
 
 
 class Vocabulary(dict[str, Word]):
@@ -68,10 +69,9 @@ def terms_in(row: Iterable[Word]) -> dict[str, int]:
 
 def phrases_in(row: Sequence[Word]) -> Iterator[str]:
     """Give the known phrases that stand in a row of words, each as often as it does."""
-    for place in [place for place, word in enumerate(row) if word.begins]:
-        phrases = row[place].begins
-        following = row[place + 1].term if place + 1 < len(row) else ""
+    for place in compress(range(len(row) - 1), map(_BEGINS, row)):
+        phrases, following = row[place].begins, row[place + 1].term
         if phrases and following in phrases:
             for terms in phrases[following]:
-                if len(terms) == 2 or tuple([word.term for word in row[place : place + len(terms)]]) == terms:
+                if len(terms) == 2 or tuple(map(_TERM, row[place : place + len(terms)])) == terms:
                     yield " ".join(terms)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from itertools import chain
 
 from columnist.means import PLAIN, Means
 from columnist.memo import MISSING, digest
@@ -77,7 +78,7 @@ def _brought_up_to_date(
 
 
 def _words(profiles: Iterable[Profile]) -> Iterator[str]:
-    return (word for profile in profiles for word in profile.words.split("\n"))
+    return chain.from_iterable(profile.words.split("\n") for profile in profiles)
 
 
 def _with_groups(terms: Set[str], synonyms: Synonyms) -> set[str]:

@@ -52,15 +52,16 @@ class Scoring:
 
     def impacts(self, term: str) -> Weights:
         """Return a term's impact in each document where it has one."""
-        weights = _saturated(*self._rows[term], self._total) if term in self._rows else {}
+        weights: Weights = {}
         for group in self._groups.get(term, ()):
-            for number, impact in self._of_group(group).items():
-                weights[number] = max(weights.get(number, 0.0), SYNONYM * impact)
-        return weights
+            weights = _larger(weights, self._of_group(group))
+        return _larger(weights, _saturated(*self._rows[term], self._total)) if term in self._rows else weights
 
     def _of_group(self, group: Terms) -> Weights:
+        """Return what the other terms of a group weigh where one of it stands."""
         if group not in self._shared:
-            self._shared[group] = _heaviest(_saturated(*_summed(self._rows, group), self._total))
+            heaviest = _heaviest(_saturated(*_summed(self._rows, group), self._total))
+            self._shared[group] = {number: SYNONYM * impact for number, impact in sorted(heaviest.items())}
         return self._shared[group]
 
 
@@ -73,6 +74,14 @@ def _rows(profiles: Iterable[Profile], wanted: Set[str] | None) -> dict[str, Row
             numbers.append(number)
             weights.append(weight)
     return dict(rows)
+
+
+def _larger(weights: Weights, others: Weights) -> Weights:
+    """Return the larger weight of each document; in their order where those in the first are and have all others."""
+    if not weights:
+        return others
+    known = weights.get
+    return weights | {number: weight for number, weight in others.items() if weight > known(number, 0.0)}
 
 
 def _heaviest(weights: Weights) -> Weights:

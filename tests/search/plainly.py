@@ -69,3 +69,8 @@ def packed(postings: Postings) -> bytes:
     for number in postings.documents:
         rest, last = rest + varint(number - last - 1), number
     return rest + bytes(postings.levels)
+
+
+def weightiest(weights: Mapping[str, float], count: int) -> list[str]:
+    """Return the terms that weigh most."""
+    return sorted(weights, key=lambda term: (-weights[term], term))[:count]

@@ -68,7 +68,11 @@ class Profile:
 
     def told(self) -> dict[str, int]:
         """Return the terms by which a letter can be likened to others, with how often they stand in it."""
-        return dict(zip(self.terms.split("\n", len(self.telling)), self.telling, strict=False))
+        return dict(zip(self.told_terms(), self.telling, strict=True))
+
+    def told_terms(self) -> list[str]:
+        """Return only the terms."""
+        return self.terms.split("\n", len(self.telling))[: len(self.telling)]
 
 
 def profile_of(document: Document, vocabulary: Vocabulary, key: bytes = b"") -> Profile:

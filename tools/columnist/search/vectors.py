@@ -9,7 +9,8 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nsmallest
+from functools import cache
+from itertools import chain
 
 from columnist.memo import Memo
 from columnist.search.changes import changes_since, keys_of
@@ -67,7 +68,7 @@ def brought_up_to_date(earlier: Vectors, letters: Sequence[Profile], memo: Memo)
 
 
 def _terms(letters: Iterable[Profile]) -> Iterator[str]:
-    return (term for letter in letters for term in letter.told())
+    return chain.from_iterable(letter.told_terms() for letter in letters)
 
 
 def _rarity(frequency: Counter[str], total: int) -> dict[str, float]:
@@ -75,7 +76,20 @@ def _rarity(frequency: Counter[str], total: int) -> dict[str, float]:
 
 
 def _vector(letter: Profile, rarity: Mapping[str, float]) -> Vector:
-    weights = {term: (1 + math.log(count)) * rarity[term] for term, count in letter.told().items() if term in rarity}
-    kept = nsmallest(KEPT, weights, key=lambda term: (-weights[term], term))
+    weights = {term: _emphasis(count) * rarity[term] for term, count in letter.told().items() if term in rarity}
+    kept = weightiest(weights)
     length = math.sqrt(sum(weights[term] ** 2 for term in kept)) or 1.0
     return {term: weights[term] / length for term in kept}
+
+
+@cache
+def _emphasis(count: int) -> float:
+    """Return what a term counts that stands so often in a letter."""
+    return 1 + math.log(count)
+
+
+def weightiest(weights: Mapping[str, float]) -> list[str]:
+    """Return the `KEPT` terms that weigh most, the weightiest first; of those that weigh the same, by the alphabet."""
+    least = min(sorted(weights.values(), reverse=True)[:KEPT], default=0.0)
+    heavy = [term for term, weight in weights.items() if weight >= least]
+    return sorted(heavy, key=lambda term: (-weights[term], term))[:KEPT]

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from snowballstemmer.english_stemmer import EnglishStemmer  # type: ignore[import-untyped]
+from Stemmer import Stemmer  # type: ignore[import-not-found]
 
 from columnist.search.splitting import split
 
@@ -49,7 +49,7 @@ _ISE = re.compile(r"([iy])s(?=(?:e|es|ed|er|ers|ing|ation|ations)$)")
 _OUR = re.compile(r"([lbvnm])our(?=(?:s|ed|ing|ite|ites|able|ful)?$)")
 _LATIN = re.compile(r"[a-z]+")
 
-_stemmer = EnglishStemmer()
+_stemmer = Stemmer("english", 0)  # without a cache of its own: `token` has one
 
 
 @dataclass(frozen=True)

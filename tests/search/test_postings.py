@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from columnist.search import postings as packing
+from columnist.search import scoring
 from columnist.search.postings import Postings, packed, quantized, unpacked
 from columnist.search.weights import LEVELS, MAX_POSTINGS
 from search import plainly
@@ -61,3 +63,15 @@ def test_of_too_many_documents_the_heaviest_stay() -> None:
     postings = quantized({number: 1 + number for number in range(MAX_POSTINGS + 500)})
     assert len(postings.documents) == MAX_POSTINGS
     assert min(postings.documents) >= 500 - (MAX_POSTINGS + 500) // LEVELS
+
+
+@given(st.lists(WEIGHT, min_size=1, max_size=12), st.integers(1, 8))
+def test_many_the_plain_way(row: list[float], most: int) -> None:
+    """The same where a term keeps only some of its documents, or just all, and where some weigh next to nothing."""
+    weights = dict(enumerate(row))
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (packing, plainly, scoring):
+            patch.setattr(module, "MAX_POSTINGS", most)
+        assert quantized(weights) == plainly.quantized(weights)
+        heaviest = sorted(weights.items(), key=lambda one: (-one[1], one[0]))[:most]
+        assert scoring.heaviest(weights) == dict(heaviest)

@@ -9,10 +9,11 @@ more follow.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate, islice
+from itertools import accumulate, compress, islice
 from operator import sub
 
 from columnist.search.weights import LEVELS, MAX_POSTINGS, SCALE
@@ -39,16 +40,23 @@ def quantized(weights: Mapping[int, float]) -> Postings:
     top = max(weights.values())
     level_of = {weight: round(weight / top * LEVELS) for weight in set(weights.values())}
     unit = max(1, round(top * SCALE / LEVELS))
-    if len(weights) > MAX_POSTINGS or not all(level_of.values()):
-        weights = _heaviest({number: weight for number, weight in weights.items() if level_of[weight]}, level_of)
-    documents = tuple(sorted(weights))
-    return Postings(unit, documents, tuple(map(level_of.__getitem__, map(weights.__getitem__, documents))))
+    documents = sorted(weights)
+    levels = list(map(level_of.__getitem__, map(weights.__getitem__, documents)))
+    if len(documents) > MAX_POSTINGS or not all(level_of.values()):
+        documents, levels = _heaviest(documents, levels)
+    return Postings(unit, tuple(documents), tuple(levels))
 
 
-def _heaviest(weights: Mapping[int, float], level_of: Mapping[float, int]) -> dict[int, float]:
-    """Return the documents that a term keeps."""
-    kept = sorted(weights, key=lambda number: (-level_of[weights[number]], number))[:MAX_POSTINGS]
-    return {number: weights[number] for number in kept}
+def _heaviest(documents: list[int], levels: list[int]) -> tuple[list[int], list[int]]:
+    """Return the documents that a term keeps: of those on the last level that has room, the first."""
+    counts, room, least = Counter(levels), MAX_POSTINGS, LEVELS
+    while least and counts[least] <= room:
+        room -= counts[least]
+        least -= 1
+    last = islice(compress(documents, map(least.__eq__, levels)), room if least else 0)
+    kept = {*compress(documents, map(least.__lt__, levels)), *last}
+    chosen = list(map(kept.__contains__, documents))
+    return list(compress(documents, chosen)), list(compress(levels, chosen))
 
 
 def packed(postings: Postings) -> bytes:

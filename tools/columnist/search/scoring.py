@@ -60,8 +60,8 @@ class Scoring:
     def _of_group(self, group: Terms) -> Weights:
         """Return what the other terms of a group weigh where one of it stands."""
         if group not in self._shared:
-            heaviest = _heaviest(_saturated(*_summed(self._rows, group), self._total))
-            self._shared[group] = {number: SYNONYM * impact for number, impact in sorted(heaviest.items())}
+            kept = heaviest(_saturated(*_summed(self._rows, group), self._total))
+            self._shared[group] = {number: SYNONYM * impact for number, impact in sorted(kept.items())}
         return self._shared[group]
 
 
@@ -84,11 +84,14 @@ def _larger(weights: Weights, others: Weights) -> Weights:
     return weights | {number: weight for number, weight in others.items() if weight > known(number, 0.0)}
 
 
-def _heaviest(weights: Weights) -> Weights:
+def heaviest(weights: Weights) -> Weights:
     """Return the documents that can be among those which a term keeps."""
     if len(weights) <= MAX_POSTINGS:
         return weights
-    return dict(sorted(weights.items(), key=lambda one: (-one[1], one[0]))[:MAX_POSTINGS])
+    least = sorted(weights.values(), reverse=True)[MAX_POSTINGS - 1]
+    above = {number: weight for number, weight in weights.items() if weight > least}
+    last = sorted(number for number, weight in weights.items() if weight == least)[: MAX_POSTINGS - len(above)]
+    return above | dict.fromkeys(last, least)
 
 
 def _summed(rows: Mapping[str, Row], group: Terms) -> tuple[Iterable[int], Collection[float]]:

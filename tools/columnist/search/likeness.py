@@ -68,12 +68,13 @@ class Likeness:
 
     def rank(self, own: int) -> Places:
         """Return the places of all articles that are like the one at a place, the most alike first."""
-        alike: dict[int, float] = defaultdict(float)
+        alike: dict[int, float] = {}
+        known = alike.get  # quicker than a default made for each place, of which most come but once
         for term, weight in self._vectors[own].items():
             for place, other in self._holders[term]:
-                alike[place] += weight * other
+                alike[place] = known(place, 0.0) + weight * other
         alike.pop(own, None)
-        return [place for _, place in sorted((-like, place) for place, like in alike.items() if like >= LEAST)]
+        return [place for _, place in sorted([(-like, place) for place, like in alike.items() if like >= LEAST])]
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,16 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from mkdocs.config.defaults import MkDocsConfig
 
 from columnist.publish.plugin import ColumnistPlugin
-from columnist.publish.policy import policy_for, template_scripts, with_policy
+from columnist.publish.policy import SCRIPT, policy_for, template_scripts, with_policy
 
+PLAIN_SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL | re.IGNORECASE)
+"""What a script element is, in the plainest words."""
+TAGS = ["<script>", "<SCRIPT\n", "</script>", "</Script>", "</script >", "<", "</", ">", "script", "a", "\n", "é"]
 HEAD = '<!doctype html><html><head><meta charset="utf-8">'
 
 
@@ -36,6 +41,13 @@ def hash_of(script: str) -> str:
 def test_what_runs_has_its_hash(element: str, runs: bool) -> None:
     """Inline programs do; data and files do not."""
     assert (hash_of("a()") in policy_for(HEAD + element, frozenset({"a()"}))) is runs
+
+
+@given(st.lists(st.sampled_from(TAGS), max_size=16))
+def test_a_script_ends_at_its_first_end_tag(pieces: list[str]) -> None:
+    """Whatever looks like tags around it or in it, the pattern finds what the plainest one finds."""
+    page = "".join(pieces)
+    assert SCRIPT.findall(page) == PLAIN_SCRIPT.findall(page)
 
 
 def test_the_hash_is_of_every_byte() -> None:

@@ -21,7 +21,8 @@ RULES = (
     "form-action 'self'",
     "base-uri 'none'",
 )
-SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL | re.IGNORECASE)
+SCRIPT = re.compile(r"<script\b([^>]*)>([^<]*+(?:<(?!/script>)[^<]*+)*+)</script>", re.IGNORECASE)
+"""An element and its text up to the first end tag, from one ``<`` to the next: sign by sign takes twice the time."""
 RUNS = re.compile(r"""type=["']?(module|text/javascript|application/javascript)["'\s]""", re.IGNORECASE)
 PLACE = re.compile(r"""(?<=new URL\(")[^"]*(?=",location\))""")
 HEAD = re.compile(r"""<meta charset=["']?utf-8["']?\s*/?>""", re.IGNORECASE)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from columnist.model.place import PlacedText
 from columnist.reading.addresses import leads_here
 
-LINK = re.compile(r"(?<!\\)!?\[(?P<words>[^\[\]]*)\]\((?P<target><[^<>\n]*>|[^()\s]*)(?:\s+\"[^\"]*\")?\)")
+LINK = re.compile(r"\[(?<!\\\[)(?P<words>[^\[\]]*)\]\((?P<target><[^<>\n]*>|[^()\s]*)(?:\s+\"[^\"]*\")?\)")
+"""Looks back from its bracket: one that begins by looking back is tried at every character."""
 CARD = re.compile(r"^\[[^\[\]\n]*\]\(\.\./scripts/([^()\s/]+)\.md\)$", re.MULTILINE)
 
 
@@ -49,7 +50,8 @@ def links_in(text: PlacedText) -> Iterator[Link]:
     if "](" not in text.text:
         return
     for found in LINK.finditer(text.text):
-        is_image = found[0].startswith("!")
+        before = text.text[max(0, found.start() - 2) : found.start()]
+        is_image = before.endswith("!") and before != "\\!"
         yield Link(found["words"], found["target"].strip("<>"), found.start("target"), is_image)
 
 

@@ -29,8 +29,9 @@ TEMPLATE = re.compile(r"\{[{%#]")
 
 KNOWN = frozenset({"toc", "tables", "fenced_code", "attr_list", "md_in_html", "sane_lists", "smarty"})
 """The extensions for which the short cut below is proven (by a property test)."""
-PLAIN_LINK = re.compile(r"(?<!!)\[[^\[\]]*\]\((?!/)(?:[a-z0-9.#-]|/(?!/))+\)")
-SUSPICIOUS = re.compile(r"[<&{}\[\]\\_]")
+PLAIN_LINK = re.compile(r"\[(?<!!\[)[^\[\]]*\]\((?!/)(?:[a-z0-9.#-]|/(?!/))+\)")
+"""Looks back from its bracket: one that begins by looking back is tried at every character."""
+SUSPICIOUS = "<&{}[]\\_"
 
 
 def html_in(text: PlacedText, where: str) -> Iterator[Finding]:
@@ -132,7 +133,8 @@ def is_plain(text: str) -> bool:
     It is so where the only brackets are links to files of the column, and there is no sign of HTML, of a reference, of
     an attribute list or of a backslash; an underscore could make the ids that the theme uses.
     """
-    return not SUSPICIOUS.search(PLAIN_LINK.sub("", text) if "[" in text else text)
+    rest = PLAIN_LINK.sub("", text) if "[" in text else text
+    return not any(sign in rest for sign in SUSPICIOUS)
 
 
 def _place(text: PlacedText, *words: str) -> Place:

@@ -14,10 +14,11 @@ BLOCK = 8_000
 SIGNS = 400
 RUN = 40
 
-DEEP_QUOTE = re.compile(rf"^(?:[ \t]*>){{{QUOTES + 1}}}", re.MULTILINE)
-DEEP_INDENT = re.compile(rf"^(?:[ >]{{{INDENT}}}|[ >\t]*\t[ >]*\t[ >]*\t[ >]*\t[ >]*\t[ >]*\t[ >]*\t)", re.MULTILINE)
+DEEP_QUOTE = re.compile(rf"\n(?:[ \t]*>){{{QUOTES + 1}}}")
+DEEP_INDENT = re.compile(rf"\n(?:[ >]{{{INDENT}}}|[ >\t]*\t[ >]*\t[ >]*\t[ >]*\t[ >]*\t[ >]*\t[ >]*\t)")
 RUNS = tuple(sign * RUN for sign in "[]()*_`<>!&\\{}~:|'\"")
-MARKERS = re.compile(r"^(?:[ \t]*(?:[-*+]|[0-9]{1,9}[.)]))(?:[ \t]+(?:[-*+]|[0-9]{1,9}[.)])(?=[ \t])){6}", re.MULTILINE)
+MARKERS = re.compile(r"\n(?:[ \t]*(?:[-*+]|[0-9]{1,9}[.)]))(?:[ \t]+(?:[-*+]|[0-9]{1,9}[.)])(?=[ \t])){6}")
+"""The three begin with the end of the line before: the search for a sign skips all else, that for a `^` nothing."""
 SIGNS_OF_MARKDOWN = "[]*_`<!&\\"
 SIGN = re.compile(f"[{re.escape(SIGNS_OF_MARKDOWN)}]")
 BLANK = re.compile(r"\n[ \t]*\n")
@@ -30,8 +31,9 @@ def tangles_in(text: PlacedText) -> Iterator[Finding]:
         (DEEP_INDENT, "\t" if "\t" in text.text else " " * 8, "This is indented too far."),
         (MARKERS, " ", "Too many lists begin in one line."),
     )
+    lines = f"\n{text.text}"  # a line's sign in the text stands where the end of the line before stands in these
     for pattern, sign, message in patterns:
-        if sign in text.text and (found := pattern.search(text.text)):
+        if sign in text.text and (found := pattern.search(lines)):
             yield _tangle(text, found.start(), message)
     if runs := [run for run in RUNS if run in text.text]:
         yield _tangle(text, text.text.index(runs[0]), f"The same sign stands here {RUN} times in a row.")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from columnist.checks.sources import each, prose, unquoted, whole, words_in
+from columnist.checks.sources import Harmless, each, prose, unquoted, whole
 from columnist.model.article import Article
 from columnist.model.finding import Finding
 from columnist.model.place import PlacedText
@@ -27,8 +27,9 @@ BLAME = re.compile(
 """Turns of phrase that tell the reader that it was their doing."""
 
 _HINTS = (
-    "should have", "ought to have", "shouldn't have", "fault", "failed to", "yourself", "why did", "clearly",
-    "obviously", "you always", "you never", "what did you expect", "must have known", "you brought this",
+    "you should have", "you ought to have", "you shouldn't have", "your fault", "your own fault", "you failed to",
+    "you have failed to", "only yourself", "you only have yourself", "why did", "you clearly", "you obviously",
+    "you always", "you never", "what did you expect", "you must have known", "you brought this",
 )  # fmt: skip
 """One of these stands in each of them; looking for plain words is many times faster."""
 
@@ -53,8 +54,9 @@ _ALONE = r"(?<![\w-])(?:{})(?![\w-])"
 _WORDING = re.compile(
     _ALONE.format("|".join(re.escape(word) for word in sorted(WORDING, key=len, reverse=True))), re.IGNORECASE
 )
-_LONGEST_WORDS = {entry: re.compile(_ALONE.format(re.escape(max(entry.split(), key=len)))) for entry in WORDING}
+_LONGEST_WORDS = {entry: re.escape(max(entry.split(), key=len)) for entry in WORDING}
 """By entry its longest word, without which it cannot stand in a text."""
+_HARMLESS = Harmless(re.compile(_ALONE.format("|".join(_LONGEST_WORDS.values()))).search)
 
 
 def check_language(article: Article) -> Iterator[Finding]:
@@ -66,7 +68,7 @@ def check_language(article: Article) -> Iterator[Finding]:
         )
         yield Finding("rule-sentences", article.origin.value_at("rule"), message, "Make it one sentence.")
     letter = article.section("The letter")
-    if letter and len(letter.body.text.split()) >= LETTER_WORDS and not _FIRST_PERSON.search(letter.body.text):
+    if letter and not _FIRST_PERSON.search(letter.body.text) and len(letter.body.text.split()) >= LETTER_WORDS:
         message = "The letter says neither I, nor me, nor my."
         yield Finding("letter-not-first-person", letter.body.start, message, "Let the writer of the letter speak.")
     yield from _check_blame([section.body for section in article.sections if section.kind != "The letter"])
@@ -79,9 +81,10 @@ def check_script_language(template: ScriptTemplate) -> Iterator[Finding]:
 
 def _check_blame(texts: Sequence[PlacedText]) -> Iterator[Finding]:
     fix = "Say what happened, or what to do now."
+    if not _may_blame("\n".join(text.text for text in texts)):
+        return
     for text in texts:
-        small = text.text.lower()
-        if not any(hint in small for hint in _HINTS):
+        if not _may_blame(text.text):
             continue
         words = unquoted(text.text)
         yield from each(
@@ -89,11 +92,18 @@ def _check_blame(texts: Sequence[PlacedText]) -> Iterator[Finding]:
         )
 
 
+def _may_blame(text: str) -> bool:
+    small = text.casefold()
+    return any(hint in small for hint in _HINTS)
+
+
 def check_wording(path: str, text: str) -> Iterator[Finding]:
     """Yield a finding for each word of the small list that leaves people out; quoted speech may have it."""
+    others = _HARMLESS.others_in(text)
+    if not others:
+        return
     small = text.lower()
-    doubted = {entry for word in words_in(text) for entry in _entries_with(word)}
-    if any(entry in small for entry in doubted):
+    if any(entry in small for word in others for entry in _entries_with(word)):
         words = unquoted(_other_voices(prose(text)))
         yield from each("wording-exclusive", _WORDING, words, whole(path, text), _plain_word)
 
@@ -101,7 +111,7 @@ def check_wording(path: str, text: str) -> Iterator[Finding]:
 @cache
 def _entries_with(word: str) -> list[str]:
     """Return the entries whose longest word is a word, whatever signs are around it; the same come in every text."""
-    return [entry for entry, longest in _LONGEST_WORDS.items() if longest.search(word)]
+    return [entry for entry, longest in _LONGEST_WORDS.items() if re.search(_ALONE.format(longest), word)]
 
 
 def _plain_word(found: re.Match[str]) -> tuple[str, str]:

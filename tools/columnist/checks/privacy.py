@@ -60,13 +60,15 @@ NO_NAMES = frozenset(
 CERTAIN: dict[str, tuple[Callable[[str], object], Pattern[str], str]] = {
     "privacy-email": (lambda text: "@" in text or "[at" in text or "(at" in text, EMAIL, "an e-mail address"),
     "privacy-handle": (lambda text: "@" in text or ".com/" in text, HANDLE, "the name of an account"),
-    "privacy-address": (
-        re.compile(r"\d(?:[a-z]? [A-Z]|(?<=[A-Z]\d)[A-Z\d]? \d[A-Z]|(?<=[egz] \d))").search, ADDRESS, "a street address"
-    ),
-}  # fmt: skip
+}
 """Code to what must be there at least (a quick look), the pattern, and what it is."""
 _DIGIT = re.compile(r"\d")
-_DIGITS = re.compile(r"\d(?:(?<=[A-Z]{2}\d)\d|[\d ()./-]{4,}\d)")
+_OF_ADDRESS = r"[a-z]? [A-Z]|(?<=[A-Z]\d)[A-Z\d]? \d[A-Z]|(?<=[egz] \d)"
+_OF_NUMBER = r"(?<=[A-Z]{2}\d)\d|[\d ()./-]{4,}\d"
+"""What stands around a digit in an address and in a number of an account or a telephone."""
+_IN_ADDRESS = re.compile(rf"\d(?:{_OF_ADDRESS})")
+_DIGITS = re.compile(rf"\d(?:{_OF_NUMBER})")
+_EITHER = re.compile(rf"\d(?:{_OF_ADDRESS}|{_OF_NUMBER})")
 """Begins with what is rare, and looks back from there, as others here do: the search for it skips all else."""
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -80,8 +82,17 @@ def check_privacy(path: str, text: str) -> Iterator[Finding]:
     for code, (is_worth_it, pattern, what) in CERTAIN.items():
         if is_worth_it(text):
             yield from each(code, pattern, text, where, _said(f"Here is {what}.", "Delete it."))
+    if all(_is_date_at_the_end(found) for found in _EITHER.finditer(text)):
+        return
+    if _IN_ADDRESS.search(text):
+        yield from each("privacy-address", ADDRESS, text, where, _said("Here is a street address.", "Delete it."))
     if not all(_ISO_DATE.fullmatch(found[0]) for found in _DIGITS.finditer(text)):
         yield from _numbers(where, _ISO_DATE.sub("xxxx-xx-xx", text))
+
+
+def _is_date_at_the_end(found: Match[str]) -> bool:
+    """Return whether a match is a date that a line ends with, as in front matter: neither begins inside of such."""
+    return found.string[found.end() : found.end() + 1] == "\n" and _ISO_DATE.fullmatch(found[0]) is not None
 
 
 def _numbers(where: PlacedText, text: str) -> Iterator[Finding]:
@@ -101,15 +112,15 @@ def check_letter_privacy(article: Article) -> Iterator[Finding]:
     if letter is None:
         return
     text = letter.body
-    employers = list(_employers(text))
-    elsewhere = [found.span() for pattern in (ADDRESS, EMPLOYER) for found in pattern.finditer(text.text)]
-    for found in NAME.finditer(text.text):
-        inside = any(start <= found.start() < end for start, end in elsewhere)
-        if not inside and not {found["first"], found["last"]} & NO_NAMES:
+    names = [found for found in NAME.finditer(text.text) if NO_NAMES.isdisjoint(found.groups())]
+    patterns = (ADDRESS, EMPLOYER) if names else ()
+    elsewhere = [found.span() for pattern in patterns for found in pattern.finditer(text.text)]
+    for found in names:
+        if not any(start <= found.start() < end for start, end in elsewhere):
             message = "Here may be a person's full name."
             fix = "Keep the first name only, or write `a colleague`."
             yield Finding("privacy-name", text.place_of(found.start()), message, fix, len(found[0]))
-    yield from employers
+    yield from _employers(text)
     if _DIGIT.search(text.text):
         said = _said("Here is an exact date.", "Write a month or a season.")
         yield from each("privacy-date", DATE, text.text, text, said)

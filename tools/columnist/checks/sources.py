@@ -31,9 +31,31 @@ def _blank(found: Match[str]) -> str:
 
 
 @lru_cache(maxsize=1)
-def words_in(text: str) -> frozenset[str]:
+def words_in(text: str) -> list[str]:
     """Return the words of a text in small letters, with the signs around them: several rules look at them."""
-    return frozenset(text.lower().split())
+    return text.lower().split()
+
+
+class Harmless:
+    """The words, as far as they were met, of which a rule says nothing; most texts have no others.
+
+    Args:
+        is_doubted: Whether there may be something to say of a word, with the signs around it.
+    """
+
+    def __init__(self, is_doubted: Callable[[str], object]) -> None:
+        self._is_doubted = is_doubted
+        self._known: set[str] = set()
+
+    def others_in(self, text: str) -> list[str]:
+        """Return the words of a text, each once, of which there may be something to say."""
+        words = words_in(text)
+        if self._known.issuperset(words):
+            return []
+        others = {*words} - self._known
+        doubted = [word for word in others if self._is_doubted(word)]
+        self._known |= others.difference(doubted)
+        return doubted
 
 
 def whole(path: str, text: str) -> PlacedText:

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from columnist.checks.sources import prose, whole, words_in
+from columnist.checks.sources import Harmless, prose, whole
 from columnist.model.finding import Finding
 
 _WORD = re.compile(r"(?<![\w@/.'-])[A-Za-z][A-Za-z']*[A-Za-z](?![\w@/-])")
@@ -48,7 +48,7 @@ def check_spelling(path: str, text: str, allowed: Collection[str]) -> Iterator[F
         text: Its text.
         allowed: Words in small letters that are right here.
     """
-    if not any(map(_is_doubted, words_in(text))):
+    if not _HARMLESS.others_in(text):
         return
     words = prose(text)
     where = whole(path, text)
@@ -60,10 +60,7 @@ def check_spelling(path: str, text: str, allowed: Collection[str]) -> Iterator[F
             yield Finding("spelling", where.place_of(found.start()), message, _meant(meant), len(word))
 
 
-@cache
-def _is_doubted(word: str) -> bool:
-    """Return whether a word, with the signs around it, is a misspelling; the same words come in every text."""
-    return meant_by(word.strip(_EDGES)) is not None
+_HARMLESS = Harmless(lambda word: meant_by(word.strip(_EDGES)))
 
 
 def _is_name(words: str, start: int) -> bool:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from array import array
+from types import SimpleNamespace
+from typing import cast
+from zlib import crc32
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from columnist.checks import likeness
-from columnist.checks.likeness import ALIKE, COMMON, FEWEST, Sketch, alike
+from columnist.checks.likeness import ALIKE, COMMON, EIGHTH, FEWEST, RUN, Sketch, alike, sketch_of
+from columnist.model.article import Article, Section
+from columnist.model.place import Place, PlacedText
 
 LOW, HIGH = -(1 << 63), (1 << 63) - 1
 RUNS = [LOW, LOW + 1, -5, 0, 7, HIGH - 1, HIGH, *range(100, 140)]
@@ -49,3 +55,15 @@ def test_turns_of_phrase_tell_nothing() -> None:
     assert list(alike(many)) == []
     del many["0"]
     assert len(list(alike(many))) == COMMON * (COMMON - 1) // 2
+
+
+@given(st.text(st.sampled_from("aB9' .-\n\0ßéİſK😀")), st.text())
+@example("One two three four", "don't _stop_ the - music")
+def test_the_words_of_a_sketch(some: str, others: str) -> None:
+    """They are found as a pattern finds them."""
+    text = f"{some} {others}"
+    body = PlacedText(text, Place("x"))
+    numbers = [crc32(word.encode()) for word in re.findall(r"[a-z0-9']+", text.lower())]
+    runs = {tuple(numbers[start : start + RUN]) for start in range(len(numbers) - RUN + 1)}
+    article = cast(Article, SimpleNamespace(sections=[Section("The letter", body), Section("The rule", body)]))
+    assert sketch_of(article) == sketch({hash(run) for run in runs if run[0] % EIGHTH == 0})

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from columnist.model.origin import Keys, Origin
 from columnist.model.place import Place
 from columnist.reading.articles import read_article
+from columnist.reading.yaml_text import read_yaml
 from projects import MINIMAL
 
 FILE = "content/articles/first-letter.md"
@@ -42,3 +43,10 @@ def test_a_letter_is_remembered_in_little_more_than_its_text() -> None:
     assert len(remembered) < len(text) + 4000
     assert b"setstate" not in remembered
     assert pickle.loads(remembered) == article  # noqa: S301 -- made here
+
+
+def test_the_keys_at_the_top() -> None:
+    """They come in the order in which they stand, without those below them."""
+    _, origin, _ = read_yaml("b: {d: 1, a: 2}\na: [1]\nc: x\n", "f")
+    assert origin.top == ["b", "a", "c"]
+    assert Origin("f").top == []

@@ -65,11 +65,10 @@ def check_template_form(template: ScriptTemplate) -> Iterator[Finding]:
 def check_key_order(origin: Origin, order: Sequence[str]) -> Iterator[Finding]:
     """Yield a finding for the first key of the front matter that stands before one that belongs before it."""
     ranks = {key: rank for rank, key in enumerate(order)}
-    found = sorted((place, str(keys[0])) for keys, place in origin.keys.items() if len(keys) == 1 and keys[0] in ranks)
-    for (_, before), (place, key) in pairwise(found):
+    for before, key in pairwise(key for key in origin.top if key in ranks):
         if ranks[key] < ranks[before]:
             message = f"`{key}` stands after `{before}`."
-            yield Finding("key-order", place, message, f"Move it before `{before}`.", len(key))
+            yield Finding("key-order", origin.key_at(key), message, f"Move it before `{before}`.", len(key))
             return
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
+import pickle
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from zlib import compress, decompress
@@ -12,6 +12,11 @@ from columnist.model.place import Place
 
 Keys = tuple[str | int, ...]
 """The way to a value through mappings and lists: ``("slots", "me", "type")``."""
+
+Position = tuple[int, int]
+"""A line and a column."""
+
+Positions = Mapping[Keys, Position]
 
 Doubts = frozenset[Keys]
 """The ways to values that something stands in for, since those of the file cannot be used."""
@@ -39,39 +44,48 @@ class Origin:
             values: Where each value stands.
             keys: Where each key stands.
         """
-        listed = [[[way, *place[1:]] for way, place in one.items()] for one in (values, keys)]
-        return cls(path, compress(json.dumps(listed, separators=(",", ":")).encode(), level=1))
+        positions = ({way: (place.line, place.column) for way, place in one.items()} for one in (values, keys))
+        return cls.at(path, *positions)
+
+    @classmethod
+    def at(cls, path: str, values: Positions, keys: Positions) -> Origin:
+        """Return the origin of a record whose values and keys stand at some positions of a file."""
+        return cls(path, compress(pickle.dumps((values, keys), pickle.HIGHEST_PROTOCOL), level=1))
 
     @property
     def values(self) -> Mapping[Keys, Place]:
         """Where each value stands."""
-        return _unpacked(self)[0]
+        return self._places(_unpacked(self.packed)[0])
 
     @property
     def keys(self) -> Mapping[Keys, Place]:
         """Where each key stands."""
-        return _unpacked(self)[1]
+        return self._places(_unpacked(self.packed)[1])
+
+    @property
+    def top(self) -> list[str]:
+        """The keys that stand in no other, in their order."""
+        return [str(way[0]) for way in _unpacked(self.packed)[1] if len(way) == 1]
 
     def value_at(self, *keys: str | int) -> Place:
         """Return the place of a value, or of the nearest thing around it that the file has."""
-        return self._nearest(self.values, keys)
+        values, _ = _unpacked(self.packed)
+        ways = (keys[:end] for end in range(len(keys), -1, -1))
+        return Place(self.path, *next((values[way] for way in ways if way in values), ()))
 
     def key_at(self, *keys: str | int) -> Place:
         """Return the place of a key, or of the nearest thing around it that the file has."""
-        return self.keys.get(keys) or self._nearest(self.values, keys)
+        position = _unpacked(self.packed)[1].get(keys)
+        return Place(self.path, *position) if position else self.value_at(*keys)
 
-    def _nearest(self, places: Mapping[Keys, Place], keys: Keys) -> Place:
-        for end in range(len(keys), -1, -1):
-            if place := places.get(keys[:end]):
-                return place
-        return Place(self.path)
+    def _places(self, positions: Positions) -> dict[Keys, Place]:
+        return {way: Place(self.path, *position) for way, position in positions.items()}
 
 
 @lru_cache(maxsize=16)
-def _unpacked(origin: Origin) -> tuple[Mapping[Keys, Place], Mapping[Keys, Place]]:
-    values, keys = json.loads(decompress(origin.packed)) if origin.packed else ((), ())
-    return _places(origin.path, values), _places(origin.path, keys)
-
-
-def _places(path: str, packed: Iterable[tuple[list[str | int], int, int]]) -> dict[Keys, Place]:
-    return {tuple(keys): Place(path, line, column) for keys, line, column in packed}
+def _unpacked(packed: bytes) -> tuple[Positions, Positions]:
+    """Return the positions of values and of keys."""
+    if not packed:
+        return {}, {}
+    values, keys = pickle.loads(decompress(packed))  # noqa: S301 -- made above, and remembered with the rest
+    return values, keys

@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from columnist.model.finding import Finding
-from columnist.model.origin import Keys, Origin
+from columnist.model.origin import Keys, Origin, Position
 from columnist.model.place import Place
 from columnist.reading.characters import FORBIDDEN, forbidden
 
@@ -57,24 +57,29 @@ class _Builder:
     line_offset: int
     may_hide: bool = True
     """Whether a value may hold what the text does not show: only an escape can hide a character."""
-    values: dict[Keys, Place] = field(default_factory=dict)
-    keys: dict[Keys, Place] = field(default_factory=dict)
+    values: dict[Keys, Position] = field(default_factory=dict)
+    keys: dict[Keys, Position] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
     def place(self, mark: Any) -> Place:
-        return Place(self.path, mark.line + 1 + self.line_offset, mark.column + 1)
+        return Place(self.path, *self.position(mark))
+
+    def position(self, mark: Any) -> Position:
+        return mark.line + 1 + self.line_offset, mark.column + 1
 
     def build(self, events: Iterator[Any], event: Any, keys: Keys) -> Any:
-        place = self.place(event.start_mark)
-        self._refuse_tricks(event, place, keys)
-        self.values[keys] = place
+        self._refuse_tricks(event, keys)
+        self.values[keys] = self.position(event.start_mark)
+        if isinstance(event, yaml.ScalarEvent):
+            return event.value if event.style else resolve(event.value)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(events, keys)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(events, keys)
-        return event.value if event.style else resolve(event.value)
+        return self._sequence(events, keys)
 
-    def _refuse_tricks(self, event: Any, place: Place, keys: Keys) -> None:
+    def _refuse_tricks(self, event: Any, keys: Keys) -> None:
+        if not (event.anchor or event.tag is not None or self.may_hide or len(keys) > MAX_DEPTH):
+            return  # nearly always; an alias has an anchor, and no tag that could be asked for
+        place = self.place(event.start_mark)
         if isinstance(event, yaml.AliasEvent) or event.anchor:
             message = "Anchors (`&name`) and aliases (`*name`) are not allowed."
             raise _RefusedError(Finding("yaml-alias", place, message, "Write the value out, or put it in quotes."))
@@ -90,18 +95,19 @@ class _Builder:
     def _mapping(self, events: Iterator[Any], keys: Keys) -> dict[str, Any]:
         result: dict[str, Any] = {}
         while not isinstance(event := next(events), yaml.MappingEndEvent):
-            place = self.place(event.start_mark)
             if not isinstance(event, yaml.ScalarEvent):
+                place = self.place(event.start_mark)
                 message = "A key must be a plain word."
                 raise _RefusedError(Finding("yaml-syntax", place, message, "Put text with `{`, `[` or `?` in quotes."))
-            self._refuse_tricks(event, place, keys)
-            key = event.value
+            self._refuse_tricks(event, keys)
+            key, mark = event.value, event.start_mark
             value = self.build(events, next(events), (*keys, key))
             if key in result:
                 message = f"The key `{key}` stands here a second time."
-                self.findings.append(Finding("yaml-duplicate-key", place, message, "Delete one.", len(key)))
+                duplicate = Finding("yaml-duplicate-key", self.place(mark), message, "Delete one.", len(key))
+                self.findings.append(duplicate)
                 continue
-            self.keys[(*keys, key)] = place
+            self.keys[(*keys, key)] = self.position(mark)
             result[key] = value
         return result
 
@@ -137,7 +143,7 @@ def read_yaml(text: str, path: str, line_offset: int = 0) -> tuple[Any, Origin, 
         return None, Origin(path), [refusal.finding]
     except yaml.YAMLError as error:
         return None, Origin(path), [_syntax_finding(error, builder)]
-    return value, Origin.of(path, builder.values, builder.keys), builder.findings
+    return value, Origin.at(path, builder.values, builder.keys), builder.findings
 
 
 def _document(builder: _Builder, text: str) -> Any:

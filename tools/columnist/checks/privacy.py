@@ -113,7 +113,8 @@ def check_letter_privacy(article: Article) -> Iterator[Finding]:
         return
     text = letter.body
     names = [found for found in NAME.finditer(text.text) if NO_NAMES.isdisjoint(found.groups())]
-    patterns = (ADDRESS, EMPLOYER) if names else ()
+    has_digit = _DIGIT.search(text.text) is not None
+    patterns = ((ADDRESS, EMPLOYER) if has_digit else (EMPLOYER,)) if names else ()
     elsewhere = [found.span() for pattern in patterns for found in pattern.finditer(text.text)]
     for found in names:
         if not any(start <= found.start() < end for start, end in elsewhere):
@@ -121,7 +122,7 @@ def check_letter_privacy(article: Article) -> Iterator[Finding]:
             fix = "Keep the first name only, or write `a colleague`."
             yield Finding("privacy-name", text.place_of(found.start()), message, fix, len(found[0]))
     yield from _employers(text)
-    if _DIGIT.search(text.text):
+    if has_digit:
         said = _said("Here is an exact date.", "Write a month or a season.")
         yield from each("privacy-date", DATE, text.text, text, said)
 

@@ -28,7 +28,7 @@ LOOK_ALIKE = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("0", "o"), ("1", "l"), ("5
 
 def forbidden_in(text: PlacedText) -> Iterator[Finding]:
     """Yield a finding for every forbidden character, also for those written as a reference such as ``&#x202e;``."""
-    if _is_printed(text.text):
+    if "&" not in text.text and is_printed(text.text):
         return
     found = [(one.start(), one[0], 1) for one in FORBIDDEN.finditer(text.text)]
     if "&" in text.text:
@@ -38,9 +38,9 @@ def forbidden_in(text: PlacedText) -> Iterator[Finding]:
         yield forbidden(character[0], text.place_of(offset), length)
 
 
-def _is_printed(text: str) -> bool:
-    """Return whether a text holds nothing but ASCII that is printed, and no reference: nearly all do."""
-    return text.isascii() and "&" not in text and text.replace("\n", "").replace("\t", "").isprintable()
+def is_printed(text: str) -> bool:
+    """Return whether a text holds nothing but ASCII that is printed and ends of lines and tabs: nearly all do."""
+    return text.isascii() and text.replace("\n", "").replace("\t", "").isprintable()
 
 
 def forbidden(character: str, place: Place, length: int = 1) -> Finding:

@@ -16,7 +16,7 @@ import yaml
 from columnist.model.finding import Finding
 from columnist.model.origin import Keys, Origin, Position
 from columnist.model.place import Place
-from columnist.reading.characters import FORBIDDEN, forbidden
+from columnist.reading.characters import FORBIDDEN, forbidden, is_printed
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 AROUND = (yaml.StreamStartEvent, yaml.DocumentStartEvent, yaml.DocumentEndEvent)
@@ -136,7 +136,8 @@ def read_yaml(text: str, path: str, line_offset: int = 0) -> tuple[Any, Origin, 
     Returns:
         Plain values (``None`` after a fault that leaves none), where each of them stands, and the findings.
     """
-    builder = _Builder(path, line_offset, may_hide="\\" in text or FORBIDDEN.search(text) is not None)
+    may_hide = "\\" in text or not (is_printed(text) or FORBIDDEN.search(text) is None)
+    builder = _Builder(path, line_offset, may_hide)
     try:
         value = _document(builder, text)
     except _RefusedError as refusal:

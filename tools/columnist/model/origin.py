@@ -55,12 +55,12 @@ class Origin:
     @property
     def values(self) -> Mapping[Keys, Place]:
         """Where each value stands."""
-        return self._places(_unpacked(self.packed)[0])
+        return _placed(self)[0]
 
     @property
     def keys(self) -> Mapping[Keys, Place]:
         """Where each key stands."""
-        return self._places(_unpacked(self.packed)[1])
+        return _placed(self)[1]
 
     @property
     def top(self) -> list[str]:
@@ -78,8 +78,15 @@ class Origin:
         position = _unpacked(self.packed)[1].get(keys)
         return Place(self.path, *position) if position else self.value_at(*keys)
 
-    def _places(self, positions: Positions) -> dict[Keys, Place]:
-        return {way: Place(self.path, *position) for way, position in positions.items()}
+
+@lru_cache(maxsize=16)
+def _placed(origin: Origin) -> tuple[Mapping[Keys, Place], Mapping[Keys, Place]]:
+    """Return the places of values and of keys; whoever asks for all of them asks again for each fault."""
+    values, keys = _unpacked(origin.packed)
+    return (
+        {way: Place(origin.path, *position) for way, position in values.items()},
+        {way: Place(origin.path, *position) for way, position in keys.items()},
+    )
 
 
 @lru_cache(maxsize=16)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 
@@ -25,8 +28,14 @@ class PlacedText(NamedTuple):
 
     def place_of(self, offset: int) -> Place:
         """Return the place of the character at ``offset`` (from 0) of the text."""
-        before = self.text[:offset]
-        line_start = before.rfind("\n") + 1
-        if line_start:
-            return Place(self.start.path, self.start.line + before.count("\n"), offset - line_start + 1)
+        starts = _line_starts(self.text)
+        line = bisect_right(starts, offset) - 1
+        if line:
+            return Place(self.start.path, self.start.line + line, offset - starts[line] + 1)
         return Place(self.start.path, self.start.line, self.start.column + offset)
+
+
+@lru_cache(maxsize=8)
+def _line_starts(text: str) -> list[int]:
+    """Return at which offset each line begins; counting lines for each of thousands of places takes seconds."""
+    return [0, *accumulate(len(line) + 1 for line in text.split("\n"))]

@@ -60,8 +60,8 @@ def command(
     edition = _edition(project, follow_ups, on)
     site = (site_dir or project.root / ("private-site" if edition.private else "site")).resolve()
     gc.set_threshold(*SELDOM)
-    remembers = not (fresh or edition.private)
-    with shown() as progress, memory_of(project.config, site) if remembers else nullcontext(FORGETFUL) as memo:
+    memory = nullcontext(FORGETFUL) if edition.private else memory_of(project.config, site, fresh=fresh)
+    with shown() as progress, memory as memo:
         means = Means(jobs or available_jobs(), progress, memo)
         result = build_site(project.config, site, edition, means, strict=strict)
     _report(result)

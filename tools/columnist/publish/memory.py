@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
@@ -17,24 +17,34 @@ import mkdocs
 from platformdirs import user_cache_path
 
 import columnist
+from columnist.errors import ColumnistError
 from columnist.memo import digest
 from columnist.publish.parcels import Memory
 
 
 @contextmanager
-def memory_of(project: Path, purpose: Path | str) -> Iterator[Memory]:
-    """Give a project's memory for one purpose; what is new is saved if the block ends well.
+def memory_of(project: Path, purpose: Path | str, *, fresh: bool = False) -> Iterator[Memory]:
+    """Give a project's memory for one purpose; what is new is saved at the end of the block.
+
+    Where the block ends with something for people to mend, what was worked out until then holds all the same.
 
     Args:
         project: The project's ``mkdocs.yml``.
         purpose: The site that is built, or in one word what else is done: each asks for other results, and what is
             not asked for is forgotten.
+        fresh: Whether to begin with nothing.
     """
     file = _in_cache("sqlite", project, purpose)
+    if fresh:
+        with suppress(OSError):  # there is none, or nothing may be deleted; then nothing can be saved either
+            file.unlink()
     memory = Memory(file if _is_ours(file.parent) else None, program_stamp())
     try:
         yield memory
         memory.save()
+    except ColumnistError:
+        memory.add()
+        raise
     finally:
         memory.close()
 

@@ -93,11 +93,19 @@ class Memory:
 
         Some of that stays for a while where most of its parcel was asked for.
         """
+        self._written(forgetting=True)
+
+    def add(self) -> None:
+        """Write what is new, and forget nothing."""
+        self._written(forgetting=False)
+
+    def _written(self, *, forgetting: bool) -> None:
         if not self._file:
             return
         try:
             with self._file:
-                self._forget()
+                if forgetting:
+                    self._forget()
                 for keys, parcel in self._spool:
                     _write(self._file, keys, parcel)
         except (*DAMAGED, OSError):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from pathlib import Path
+from typing import TypeVar
 
 from columnist.means import PLAIN, Means
 from columnist.memo import digest
@@ -18,6 +19,8 @@ from columnist.model.series import series_by_slug
 from columnist.reading.content import Content
 from columnist.reading.directory import read_content
 from columnist.scripts.compiled import CompiledScript, compile_script
+
+Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True, eq=False)
@@ -168,24 +171,25 @@ class Library:
 
     def related_to(self, article: Article) -> list[Article]:
         """Return what to read next: what the author named, then what names this article."""
-        named = [self.articles[slug] for slug in article.front.related if slug in self.articles]
-        naming = self._naming.get(article.slug, [])
-        return [other for other in _once([*named, *naming]) if other.published and other is not article]
+        named = dict.fromkeys([*article.front.related, *self._naming.get(article.slug, ())])
+        return [self._shown[slug] for slug in named if slug in self._shown and slug != article.slug]
 
     @cached_property
-    def _naming(self) -> dict[str, list[Article]]:
-        return _grouped((slug, other) for other in self.published for slug in dict.fromkeys(other.front.related))
+    def _shown(self) -> dict[str, Article]:
+        """The published articles by slug."""
+        return {article.slug: article for article in self.published}
+
+    @cached_property
+    def _naming(self) -> dict[str, list[str]]:
+        """The slugs of those that name an article as related, by its own."""
+        return _grouped((slug, other.slug) for other in self.published for slug in other.front.related)
 
 
-def _grouped(pairs: Iterable[tuple[str, Article]]) -> dict[str, list[Article]]:
-    groups: dict[str, list[Article]] = {}
-    for key, article in pairs:
-        groups.setdefault(key, []).append(article)
+def _grouped(pairs: Iterable[tuple[str, Thing]]) -> dict[str, list[Thing]]:
+    groups: dict[str, list[Thing]] = {}
+    for key, thing in pairs:
+        groups.setdefault(key, []).append(thing)
     return groups
-
-
-def _once(articles: Iterable[Article]) -> list[Article]:
-    return list({article.slug: article for article in articles}.values())
 
 
 def load_library(root: Path, only: Collection[str] | None = None, means: Means = PLAIN) -> Library:

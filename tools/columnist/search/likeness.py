@@ -152,7 +152,9 @@ def read_next(library: Library, article: Article, count: int) -> list[Article]:
         count: How many there are in all, where no more are related; of those there are `MOST` at most.
     """
     named = library.related_to(article)[:MOST]
+    if len(named) >= count:
+        return named
     taken = {article.slug, *(other.slug for other in named)}
     alike = [slug for slug in likeness_of(library).like(article.slug, count + len(taken)) if slug not in taken]
     there = [library.articles[slug] for slug in alike if slug in library.articles]
-    return [*named, *[other for other in there if other.published][: max(0, count - len(named))]]
+    return [*named, *[other for other in there if other.published][: count - len(named)]]

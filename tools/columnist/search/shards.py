@@ -15,10 +15,11 @@ documents, of which a change to a letter touches few, share `VERSIONS` in runs o
 from __future__ import annotations
 
 import hashlib
-import json
 import zlib
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, TypeVar
+
+from pydantic_core import to_json
 
 from columnist.search.documents import Document
 from columnist.search.index import Index
@@ -39,6 +40,9 @@ WORD_BYTES = 3000
 
 PER_SHARD = 1
 """How many documents share a shard."""
+
+STEP_BITS = 5
+"""Of the number of shards so many binary digits count; the others are nought."""
 
 VERSIONS, RUN = 64, 16
 """How many versions the shards of one kind have at most, since every reader loads them all; how many share one."""
@@ -64,7 +68,7 @@ def search_files(index: Index, url_of: UrlOf, topics: Mapping[str, str]) -> dict
     }
     versions = {kind: _versions(shards, _runs(kind, len(shards))) for kind, shards in groups.items()}
     manifest = _manifest(index, {kind: len(shards) for kind, shards in groups.items()})
-    files = {MANIFEST: _json({**manifest, "versions": versions})}
+    files = {MANIFEST: to_json({**manifest, "versions": versions})}
     for kind, shards in groups.items():
         for number, shard in enumerate(shards):
             files[f"{kind}-{number}.{_of_run(versions[kind], number, len(shards))}.bin"] = shard
@@ -135,13 +139,15 @@ def _document_shards(index: Index, url_of: UrlOf, topics: Mapping[str, str]) -> 
         }
         for document in index.documents
     ]
-    return [_json(records[start : start + PER_SHARD]) for start in range(0, len(records), PER_SHARD)]
+    return [to_json(records[start : start + PER_SHARD]) for start in range(0, len(records), PER_SHARD)]
 
 
 def _count(entries: Collection[bytes | str], target: int) -> int:
-    """Return how many shards make them about so large; there are never more shards than entries."""
-    return max(1, min(len(entries), round(sum(map(len, entries)) / target)))
+    """Return how many shards make them about so large; there are never more shards than entries.
 
-
-def _json(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    The number goes in steps of a sixteenth at most: with another one all entries are dealt anew, and a word more in a
+    letter would change every file.
+    """
+    wanted = min(len(entries), round(sum(map(len, entries)) / target))
+    step = 1 << max(0, wanted.bit_length() - STEP_BITS)
+    return max(1, wanted // step * step)

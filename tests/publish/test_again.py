@@ -18,6 +18,7 @@ from columnist.publish.editions import PrivateEdition, PublicEdition
 from columnist.publish.example import example_follow_ups
 from columnist.publish.memory import memory_of
 from columnist.publish.parcels import Memory
+from columnist.reading import untouched
 from projects import change, make_project, put, tree, with_own_look
 
 FIRST, SECOND, SCRIPT = (
@@ -28,8 +29,9 @@ FIRST, SECOND, SCRIPT = (
 
 
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """A small project with a look of its own."""
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small project with a look of its own, whose files are believed by their marks though they are new."""
+    monkeypatch.setattr(untouched, "MOMENT", -60_000_000_000)
     return with_own_look(make_project(tmp_path))
 
 

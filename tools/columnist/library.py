@@ -77,7 +77,7 @@ class Library:
     def around(self) -> bytes:
         """A digest of all texts but the articles': scripts, lists and pages."""
         articles = {article.origin.path for article in self.content.articles}
-        others = sorted({*self.content.sources, *self.content.digests} - articles)
+        others = sorted(self.content.sources.names - articles)
         return digest(*map(self.content.digest_of, others))
 
     @cached_property

@@ -67,8 +67,8 @@ def _without_echoes(findings: list[Finding]) -> list[Finding]:
 def _texts(library: Library, work: Work, memo: Memo) -> list[Finding]:
     allowed = allowed_words(library)
 
-    def look(source: tuple[str, str]) -> list[Finding]:
-        path, text = source
+    def look(path: str) -> list[Finding]:
+        text = library.content.sources[path]
         return [
             *check_text(path, text),
             *check_wording(path, text),
@@ -77,13 +77,13 @@ def _texts(library: Library, work: Work, memo: Memo) -> list[Finding]:
         ]
 
     only = library.content.only
-    sources = [(path, text) for path, text in library.content.sources.items() if only is None or path in only]
+    paths = [path for path in library.content.sources if only is None or path in only]
     words = digest(*sorted(allowed))
 
-    def key_of(source: tuple[str, str]) -> bytes:
-        return digest("text", words, library.content.digest_of(source[0]))
+    def key_of(path: str) -> bytes:
+        return digest("text", words, library.content.digest_of(path))
 
-    found = remembered(memo, key_of, partial(work, look), sources)
+    found = remembered(memo, key_of, partial(work, look), paths)
     return [finding for findings in found for finding in findings]
 
 
@@ -134,8 +134,8 @@ def _templates(library: Library, memo: Memo) -> list[Finding]:
         return []
     from columnist.checks.scripts import check_scripts  # loading it takes longer than checking an article alone
 
-    sources, used = library.content.sources, [slug for slug in library.scripts if library.is_shown(slug)]
-    texts = [part for one in templates for part in (one.origin.path, sources[one.origin.path])]
+    used = [slug for slug in library.scripts if library.is_shown(slug)]
+    texts = [library.content.digest_of(one.origin.path) for one in templates]
     key = digest("scripts", " ".join(used), " ".join(sorted(library.content.slugs["scripts"])), *texts)
     return remembered(memo, lambda _: key, lambda todo: (check_scripts(library) for _ in todo), [library])[0]
 

@@ -30,8 +30,8 @@ def read_again(known: Content, root: Path, changed: Collection[str]) -> tuple[Co
     articles = _joined(known.articles, fresh.articles, changed, fresh.slugs["articles"])
     scripts = _joined(known.scripts, fresh.scripts, changed, fresh.slugs["scripts"])
     here = {*map(_path, articles), *map(_path, scripts)}
-    sources = {path: text for path, text in known.sources.items() if path in here}
-    return replace(fresh, only=None, articles=articles, scripts=scripts, sources=sources | fresh.sources), fresh
+    sources = known.sources.renewed(here, fresh.sources)
+    return replace(fresh, only=None, articles=articles, scripts=scripts, sources=sources), fresh
 
 
 def _joined(

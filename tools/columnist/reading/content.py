@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from columnist.means import PLAIN, Means
-from columnist.memo import digest
+from columnist.memo import FORGETFUL
 from columnist.model.accepted import AcceptedList
 from columnist.model.article import Article
 from columnist.model.directory import Author, Topic
@@ -15,6 +15,8 @@ from columnist.model.origin import Origin
 from columnist.model.script import ScriptTemplate
 from columnist.reading.gate import Survey
 from columnist.reading.guard import Guard
+from columnist.reading.texts import Texts
+from columnist.reading.untouched import Untouched
 
 
 @dataclass
@@ -46,22 +48,18 @@ class Content:
     """What every text must pass before it is understood."""
     means: Means = PLAIN
     """With what it is read."""
-    sources: dict[str, str] = field(default_factory=dict)
+    untouched: Untouched = field(default_factory=lambda: Untouched({}, FORGETFUL))
+    """Which files need not be read again."""
+    sources: Texts = field(default_factory=Texts)
     """The text of every file, by the path that findings show."""
-    digests: dict[str, bytes] = field(default_factory=dict)
-    """Those of texts that were asked for."""
 
     def digest_of(self, path: str) -> bytes:
         """Return a digest of a file's text and of where it stands."""
-        if path not in self.digests:
-            self.digests[path] = digest(path, self.sources[path])
-        return self.digests[path]
+        return self.sources.digest_of(path)
 
     def let_texts_go(self) -> None:
         """Keep the digest of each text and not the text: nobody asks for it once everything is checked."""
-        for path in self.sources:
-            self.digest_of(path)
-        self.sources.clear()
+        self.sources.let_go()
 
     def asks_about(self, path: str) -> bool:
         """Return whether a file is one of those that are asked about: all are, also such as are gone, or else some."""

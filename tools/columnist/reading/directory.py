@@ -27,6 +27,7 @@ from columnist.reading.guard import Guard
 from columnist.reading.markdown_settings import read_settings
 from columnist.reading.names import slug_of
 from columnist.reading.scripts import read_script
+from columnist.reading.untouched import Untouched
 from columnist.reading.validation import validate
 from columnist.reading.yaml_text import read_yaml
 
@@ -65,6 +66,7 @@ def read_content(root: Path, only: Collection[str] | None = None, means: Means =
     means.progress.begin("Reading", len(content.survey.files))
     content.findings += content.survey.findings
     content.guard = Guard(read_settings(root), content.survey.images)
+    content.untouched = Untouched(content.survey.marks, means.memo)
     for article in _read_folder(content, root, "articles", read_article, only):
         (content.doubtful_articles if article.doubts else content.articles).append(article)
     for script in _read_folder(content, root, "scripts", read_script, _scripts_to_read(root, only)):
@@ -82,6 +84,7 @@ def read_content(root: Path, only: Collection[str] | None = None, means: Means =
     if ACCEPTED in content.survey.files:
         accepted, content.accepted_origin = _read_list(content, root, ACCEPTED, AcceptedList)
         content.accepted = accepted or content.accepted
+    content.untouched.keep(content.sources)
     return content
 
 
@@ -97,7 +100,6 @@ class _File:
 
     name: str
     slug: str
-    text: str
 
 
 def _read_folder(
@@ -109,8 +111,8 @@ def _read_folder(
         name, slug = printable(f"{root.name}/{file}"), slug_of(file)
         content.findings += _check_slug(slug, name, paths)
         paths.setdefault(slug, name)
-        if (only is None or name in only) and (text := _text(content, root / file, name)) is not None:
-            files.append(_File(name, slug, text))
+        if (only is None or name in only) and _has_text(content, root, file, name):
+            files.append(_File(name, slug))
     content.slugs[folder] = {*paths, *(slug_of(file) for file in content.survey.refused_in(folder))}
     for file_, (thing, findings) in zip(files, _all_understood(content, reader, files), strict=True):
         content.findings += findings
@@ -125,7 +127,8 @@ def _all_understood(
     guard, means = content.guard, content.means
 
     def look(file: _File) -> tuple[Thing | None, list[Finding]]:
-        return _understood(guard, file.text, file.name, partial(reader, path=file.name, slug=file.slug))
+        text = content.sources[file.name]
+        return _understood(guard, text, file.name, partial(reader, path=file.name, slug=file.slug))
 
     def key_of(file: _File) -> bytes:
         return digest("read", guard.fingerprint, content.digest_of(file.name))
@@ -161,11 +164,19 @@ def _read_file(
     return thing
 
 
+def _has_text(content: Content, root: Path, path: str, name: str) -> bool:
+    """Return whether there is a text in a file; one that is as it was is left unread."""
+    if known := content.untouched.digest_of(name):
+        content.sources.leave(name, root, path, known)
+        return True
+    return _text(content, root / path, name) is not None
+
+
 def _text(content: Content, path: Path, name: str) -> str | None:
     text, findings = read_text(path, name)
     content.findings += findings
     if text is not None:
-        content.sources[name] = text
+        content.sources.take(name, text)
     return text
 
 

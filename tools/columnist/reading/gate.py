@@ -13,6 +13,7 @@ from columnist.model.place import Place
 from columnist.reading.characters import printable
 from columnist.reading.names import FOLDERS, IMAGES, LISTS, look_alikes, name_objection, parts_of
 from columnist.reading.pictures import KINDS, is_picture
+from columnist.reading.untouched import Mark, mark_of
 
 LIMITS = {".md": 64_000, ".yaml": 256_000, **dict.fromkeys(KINDS, 2_000_000)}
 """The greatest size of each kind of file, in bytes."""
@@ -27,6 +28,8 @@ class Survey:
     findings: list[Finding] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     """The paths of the other files, likewise."""
+    marks: dict[str, Mark] = field(default_factory=dict)
+    """What tells each file that was looked at from one that is changed later, by its path as findings show it."""
 
     def refuses(self, name: str) -> bool:
         """Return whether a file, given as findings show it, is there and must not be opened."""
@@ -71,7 +74,8 @@ def survey(root: Path, only: Collection[str] | None = None) -> Survey:
         shown = printable(f"{above}/{name}")
         finding = _not_plain(entry, base, shown) or _wrong_kind(name, shown) or name_objection(name, shown)
         if not finding and (only is None or shown in only or not name.endswith(".md")):
-            finding = _bad_size(entry, shown)
+            found = entry.stat()
+            finding, result.marks[shown] = _bad_size(entry, found.st_size, shown), mark_of(found)
         if finding:
             result.findings.append(finding)
             result.refused.append(name)
@@ -129,9 +133,9 @@ def _wrong_kind(name: str, shown: str) -> Finding | None:
     return Finding("file-kind", Place(shown), message, fix)
 
 
-def _bad_size(entry: Entry, shown: str) -> Finding | None:
+def _bad_size(entry: Entry, size: int, shown: str) -> Finding | None:
     _, ending = parts_of(entry.name)
-    limit, size = LIMITS[ending], entry.stat().st_size
+    limit = LIMITS[ending]
     if size > limit:
         message = f"The file has {-(-size // 1000)} kB; {limit // 1000} kB are allowed."
         return Finding("file-large", Place(shown), message, "Make it smaller, or make two of it.")

@@ -71,6 +71,7 @@ class Desk:
         with self._lock:  # what is saved meanwhile may have been read already, and is taken in afterwards
             self._stage = stage_of(self.config_file, self._edition())
             library = load_library(self._content, means=means)
+            library.content.sources.read_all()  # while it is as it was read: soon it will be written in
             self._show(library, library.findings)
             return library.findings
 

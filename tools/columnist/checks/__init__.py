@@ -100,7 +100,7 @@ def _articles(library: Library, work: Work, memo: Memo) -> list[Finding]:
         for article, (_, sketch) in zip(articles, results, strict=True)
         if article.published and not article.doubts
     }
-    return [*(finding for found, _ in results for finding in found), *check_likeness(library, sketches)]
+    return [*(finding for found, _ in results for finding in found), *check_likeness(library, sketches, memo)]
 
 
 def _depends(library: Library, names: frozenset[str], every: bytes, article: Article) -> bytes:

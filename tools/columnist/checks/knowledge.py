@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from columnist.checks.likeness import Sketch, alike
+from columnist.checks.alike import pairs_among
+from columnist.checks.likeness import Sketch
 from columnist.library import Library
+from columnist.memo import Memo
 from columnist.model.article import Article
 from columnist.model.finding import Finding
 
@@ -36,9 +38,9 @@ def check_topics(library: Library) -> Iterator[Finding]:
             yield Finding("topic-thin", place, message, "File another letter under it, or drop it.", len(slug))
 
 
-def check_likeness(library: Library, sketches: Mapping[str, Sketch]) -> Iterator[Finding]:
+def check_likeness(library: Library, sketches: Mapping[str, Sketch], memo: Memo) -> Iterator[Finding]:
     """Yield a finding about the later of each two articles that are nearly the same."""
-    for one, other, likeness in alike(sketches):
+    for one, other, likeness in pairs_among(sketches, memo):
         earlier, later = sorted((library.articles[one], library.articles[other]), key=_age)
         message = f"This article is {likeness:.0%} like `{earlier.slug}`."
         fix = "Join the two, or make this one an update of the other."

@@ -11,7 +11,7 @@ import string
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from itertools import chain, combinations, pairwise
 from typing import TypeAlias
 from zlib import crc32
@@ -32,6 +32,8 @@ _TO_SPACES = bytes(sign if sign in _SIGNS else ord(" ") for sign in range(256))
 """Leaves of small letters in bytes the words: runs of `a` to `z`, digits and apostrophes."""
 Sketch: TypeAlias = "array[int]"
 """Numbers of 64 bits in their order, each once: a tenth of the room that a set of them takes."""
+Pair = tuple[str, str, float]
+"""The slugs of two articles, and their likeness: the telling runs that they share by all those of the shorter."""
 AT_ONCE = 1 << 20
 """About so many runs are looked at at once: all those of a large column would take much room."""
 
@@ -57,18 +59,43 @@ def sketch_of(article: Article) -> Sketch:
     return array("q", sorted({hash(run) for run in runs if run[0] % EIGHTH == 0}))
 
 
-def alike(sketches: Mapping[str, Sketch]) -> Iterator[tuple[str, str, float]]:
-    """Yield each pair of slugs that are nearly the same, with their likeness: shared runs by those of the shorter."""
+def alike(sketches: Mapping[str, Sketch]) -> Iterator[Pair]:
+    """Yield each pair of articles that are nearly the same."""
     shared: Counter[tuple[str, str]] = Counter()
     for parts in _in_parts(sketches.values()):
         counted = Counter(chain.from_iterable(parts))
         telling = {run for run, count in counted.items() if 1 < count <= COMMON}
-        holders: dict[int, list[str]] = {}
-        for slug, part in zip(sketches, parts, strict=True):
-            for run in telling.intersection(part):
-                holders.setdefault(run, []).append(slug)
-        for slugs in holders.values():
+        for slugs in holders(telling, dict(zip(sketches, parts, strict=True))).values():
             shared.update(combinations(slugs, 2))
+    return near(shared, sketches)
+
+
+def alike_with(some: Set[str], sketches: Mapping[str, Sketch]) -> Iterator[Pair]:
+    """Yield those of the same pairs in which one of some articles is; for few it is quicker."""
+    wanted = {run for slug in some if slug in sketches for run in sketches[slug]}
+    shared: Counter[tuple[str, str]] = Counter()
+    for slugs in holders(wanted, sketches).values():
+        if len(slugs) <= COMMON:
+            shared.update(pair for pair in combinations(slugs, 2) if not some.isdisjoint(pair))
+    return near(shared, sketches)
+
+
+def holders(runs: set[int], sketches: Mapping[str, Sketch]) -> dict[int, list[str]]:
+    """Return by run the articles that have it, in their order."""
+    found: dict[int, list[str]] = {}
+    for slug, sketch in sketches.items():
+        for run in runs.intersection(sketch):
+            found.setdefault(run, []).append(slug)
+    return found
+
+
+def near(shared: Mapping[tuple[str, str], int], sketches: Mapping[str, Sketch]) -> Iterator[Pair]:
+    """Yield those of some pairs that share enough for their length.
+
+    Args:
+        shared: How many telling runs the two of each pair have both.
+        sketches: The sketches of all articles.
+    """
     for (one, other), count in shared.items():
         shorter = min(len(sketches[one]), len(sketches[other]))
         if shorter >= FEWEST and count / shorter >= ALIKE:

@@ -7,7 +7,7 @@ import random
 from collections.abc import Iterator
 
 from columnist.library import Library
-from columnist.model.article import Article, ArticleFront, Section, Situation
+from columnist.model.article import Article, ArticleFront, Section, Situation, packed
 from columnist.model.place import PlacedText
 from columnist.search.excerpts import sentences, strip_markdown
 
@@ -57,7 +57,7 @@ def _article(chance: random.Random, pool: Sentences, pattern: Article, number: i
         }
     )
     sections = tuple(_section(chance, pool, section) for section in pattern.sections)
-    return dataclasses.replace(pattern, slug=f"generated-{number:05}", front=front, sections=sections)
+    return dataclasses.replace(pattern, slug=f"generated-{number:05}", front=front, packed=packed(sections))
 
 
 def _lines(chance: random.Random, pool: list[str]) -> Iterator[str]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import pickle
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
@@ -132,7 +134,8 @@ class Article:
 
     slug: str
     front: ArticleFront
-    sections: tuple[Section, ...]
+    packed: bytes
+    """Its sections, packed: of thousands of letters that are remembered few are looked into."""
     origin: Origin
     scripts: tuple[str, ...]
     """The slugs of the scripts that it shows, in their order."""
@@ -152,6 +155,11 @@ class Article:
         """Return whether something stands in for a value of its front matter."""
         return doubted(self.doubts, *keys)
 
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """What it says, in the order of its file."""
+        return _unpacked(self.packed)
+
     def section(self, kind: str) -> Section | None:
         """Return the first section with that heading."""
         return next((section for section in self.sections if section.kind == kind), None)
@@ -160,3 +168,14 @@ class Article:
     def published(self) -> bool:
         """Whether readers see it."""
         return self.front.status == "published"
+
+
+def packed(sections: tuple[Section, ...]) -> bytes:
+    """Return sections as an article holds them."""
+    return pickle.dumps(sections, pickle.HIGHEST_PROTOCOL)
+
+
+@lru_cache(maxsize=16)
+def _unpacked(some: bytes) -> tuple[Section, ...]:
+    sections: tuple[Section, ...] = pickle.loads(some)  # noqa: S301 -- made above, and remembered with the rest
+    return sections

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from columnist.memo import digest
-from columnist.model.article import REPEATABLE, SECTIONS, Article, ArticleFront, Section
+from columnist.model.article import REPEATABLE, SECTIONS, Article, ArticleFront, Section, packed
 from columnist.model.finding import Finding
 from columnist.model.origin import Doubts, Origin
 from columnist.reading.front import StandIns, read_front
@@ -59,7 +59,7 @@ def _article(slug: str, front: ArticleFront, sections: tuple[Section, ...], orig
     return Article(
         slug=slug,
         front=front,
-        sections=sections,
+        packed=packed(sections),
         origin=origin,
         scripts=scripts,
         minutes=minutes,

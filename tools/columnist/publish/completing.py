@@ -110,11 +110,19 @@ def _listed(root: Path) -> dict[str, int]:
     folders = [""]
     for inside in folders:  # which grows
         with os.scandir(f"{root}/{inside}") as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    folders.append(f"{inside}{entry.name}/")
-                elif entry.is_file(follow_symlinks=False):
-                    found[inside + entry.name] = entry.inode()
-                else:
-                    raise OSError(f"{entry.name} is neither file nor folder")
+            folders += [name for entry in entries if (name := _noted(entry, inside, found))]
     return found
+
+
+def _noted(entry: os.DirEntry[str], inside: str, found: dict[str, int]) -> str:
+    """Note a file's number; of a folder return the address, with a slash at its end.
+
+    Raises:
+        OSError: If it is neither.
+    """
+    if entry.is_dir(follow_symlinks=False):
+        return f"{inside}{entry.name}/"
+    if not entry.is_file(follow_symlinks=False):
+        raise OSError(f"{entry.name} is neither file nor folder")
+    found[inside + entry.name] = entry.inode()
+    return ""

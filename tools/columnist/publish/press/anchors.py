@@ -19,12 +19,15 @@ def missing_anchors(printed: Mapping[str, Printed], files: Files) -> Iterator[st
     for page in printed.values():
         for target, links in page.links.items():
             there = printed[target].anchors if target in printed else _rendered(files, target)
-            for anchor, link in links.items():
-                if there is not None and anchor not in there:
-                    what = "there is no such anchor on this page"
-                    if target != page.path:
-                        what = f"the doc '{target}' does not contain an anchor '#{anchor}'"
-                    yield f"Doc file '{page.path}' contains a link '{link}', but {what}."
+            gone = [] if there is None else [anchor for anchor in links if anchor not in there]
+            yield from (_complaint(page.path, links[anchor], target, anchor) for anchor in gone)
+
+
+def _complaint(path: str, link: str, target: str, anchor: str) -> str:
+    what = f"the doc '{target}' does not contain an anchor '#{anchor}'"
+    if target == path:
+        what = "there is no such anchor on this page"
+    return f"Doc file '{path}' contains a link '{link}', but {what}."
 
 
 def _rendered(files: Files, path: str) -> set[str] | None:

@@ -41,6 +41,14 @@ def test_only_its_owner_may_read_it(built: Path) -> None:
     assert {path.stat().st_mode & 0o777 for path in built.rglob("*") if path.is_file()} == {0o600}
 
 
+def test_git_passes_it_over(built: Path, tmp_path: Path) -> None:
+    """Also in a folder that nobody has told Git about: whoever adds everything adds nothing of it."""
+    shutil.copytree(built, tmp_path / "elsewhere")
+    subprocess.run(["git", "init", "--quiet", tmp_path], check=True)
+    status = ["git", "-C", str(tmp_path), "status", "--porcelain", "--untracked-files=all"]
+    assert subprocess.run(status, capture_output=True, text=True, check=True).stdout == ""
+
+
 def test_search_engines_are_kept_out(built: Path) -> None:
     """Every page carries noindex; no canonical address, no feed, no sitemap."""
     for path, html in pages(built).items():

@@ -30,6 +30,13 @@ def test_the_new_takes_the_place_of_the_old(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
+def test_git_passes_a_workshop_over(tmp_path: Path) -> None:
+    """One that a killed build has left may hold somebody's private pages."""
+    with swap.replacing(tmp_path / "site") as workshop:
+        built(workshop.fresh, "new")
+        assert (workshop.fresh.parent / ".gitignore").read_text(encoding="ascii") == "*\n"
+
+
 def test_an_error_leaves_the_old(tmp_path: Path) -> None:
     """What was begun is cleared away."""
     site = built(tmp_path / "site", "old")

@@ -30,12 +30,18 @@ def private_files(private: bool) -> Iterator[None]:
 
 
 def lock_up(site: Path) -> None:
-    """Take other people's rights from every file of a site, and remove what is made for search engines."""
+    """Take other people's rights from every file of a site, keep it from Git, and remove what is for search engines."""
+    keep_from_git(site)
     for pattern in INVITATIONS:
         for path in site.glob(pattern):
             path.unlink()
     for path in (site, *site.rglob("*")):
         path.chmod(0o700 if path.is_dir() else 0o600)
+
+
+def keep_from_git(folder: Path) -> None:
+    """Have Git pass a folder over with everything in it, wherever it lies: nobody adds it by mistake."""
+    (folder / ".gitignore").write_text("*\n", encoding="ascii")
 
 
 def refuse_strays(content: Path) -> None:

@@ -14,6 +14,7 @@ from columnist.publish.clearing import clear_away
 from columnist.publish.completing import Mark, bring_up_to_date, complete, files_below
 from columnist.publish.exchange import exchange
 from columnist.publish.marker import may_be_replaced
+from columnist.publish.privacy import keep_from_git
 from columnist.publish.writing import unwritten
 
 SPARE_FROM = 1000
@@ -58,6 +59,8 @@ def replacing(site: Path, spare: Path | None = None) -> Iterator[Workshop]:
         _clear_leftovers(site)
         folder = _workshop_beside(site)
         try:
+            with suppress(OSError):  # if that cannot be written, nothing can, and there is nothing to keep from it
+                keep_from_git(folder)  # a build that is killed leaves it, perhaps with somebody's private pages
             workshop = Workshop(folder / "new")
             yield workshop
             taken, pays = _taken(spare, folder / "spare"), len(workshop.kept) >= SPARE_FROM

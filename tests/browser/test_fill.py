@@ -117,6 +117,20 @@ def test_copy_gives_exactly_the_words(script: Page) -> None:
     assert text.endswith("\n\nKim O'Neill\n")
 
 
+def test_what_is_missing_is_copied_in_brackets(script: Page) -> None:
+    """The example's people are on the screen, marked as such, and nobody sends their names by mistake."""
+    script.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    script.get_by_role("button", name="Copy").click()
+    expect(script.get_by_text("Copied. What stands in [brackets] is still to be filled in.")).to_be_visible()
+    copied = script.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("Hi [Dana], it's [Priya Raman]. Thank you again for talking with me [on 2 March] about [")
+    assert copied.replace("[", "").replace("]", "") == words(script).strip() + "\n"
+    script.get_by_role("group", name="You").get_by_label("Full name").fill("Kim O'Neill")
+    script.get_by_role("button", name="Copy").click()
+    script.wait_for_function("navigator.clipboard.readText().then((text) => text.includes('Kim'))")
+    assert script.evaluate("navigator.clipboard.readText()").startswith("Hi [Dana], it's Kim O'Neill. Thank you again")
+
+
 def test_a_long_mail_becomes_a_draft(script: Page) -> None:
     """What does not fit an address is downloaded as an unsent message that mail programs open."""
     fill_in(script)

@@ -15,7 +15,7 @@ function start(page) {
   const form = useForm(page.querySelector("form.fill"), script);
   const tabs = useTabs(page.querySelector(".tabs"), [...page.querySelectorAll(".variant")]);
   const status = page.querySelector(".fill__status");
-  const send = useSend(page.querySelector(".send"), script, () => ({ facts: form.facts(), on, variant: tabs.current() }));
+  const send = useSend(page.querySelector(".send"), page, script, tabs.current);
   const keep = useKeep(page.querySelector(".keep"), form, script);
   const mine = useMine(page.querySelector("#fill-mine"), form, script);
 

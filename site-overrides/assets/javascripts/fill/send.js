@@ -1,28 +1,23 @@
 /* What one does with the words: copy, mail, save, print. */
 import { copy } from "../copy.js";
-import { render } from "../render.js";
 import { make } from "./make.js";
-import { withExamples } from "./words.js";
+import { shownIn } from "./shown.js";
 
 const MAILTO_LIMIT = 1900;
+const UNFILLED = "Copied. What stands in [brackets] is still to be filled in.";
 
-/** Make the row of buttons work. `state()` gives facts, day and variant. Returns `update()`. */
-export function useSend(element, script, state) {
+/** Make the row of buttons work. `chosen()` gives the id of the variant that is shown. Returns `update()`. */
+export function useSend(element, page, script, chosen) {
   const button = (name) => element.querySelector(`[data-send=${name}]`);
   const said = element.querySelector("[role=status]");
   const acts = {
-    copy: () => copy(plain(current()), said),
+    copy: () => copy(plain(current()), said, current().missing ? UNFILLED : undefined),
     mail: () => open(current()),
     save: () => download(`${script.slug}.txt`, "text/plain", plain(current())),
     print: () => print(),
   };
   Object.entries(acts).forEach(([name, act]) => button(name).addEventListener("click", act));
-  const current = () => {
-    const { facts, on, variant } = state();
-    const text = script.variants.find(({ id }) => id === variant);
-    const known = withExamples(script, facts);
-    return { subject: text.subject ? render(text.subject, known, on) : "", body: render(text.body, known, on) };
-  };
+  const current = () => shownIn(page.querySelector(`.words[data-text="${CSS.escape(chosen())}"]`));
 
   function open({ subject, body }) {
     const address = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replace(/\n/g, "\r\n"))}`;
@@ -30,7 +25,7 @@ export function useSend(element, script, state) {
     else download(`${script.slug}.eml`, "message/rfc822", draft(subject, body));
   }
 
-  return { update: () => { button("mail").hidden = !state().variant.startsWith("email"); } };
+  return { update: () => { button("mail").hidden = !chosen().startsWith("email"); } };
 }
 
 const plain = ({ subject, body }) => (subject ? `Subject: ${subject}\n\n${body}` : body) + "\n";

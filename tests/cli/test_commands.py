@@ -14,7 +14,7 @@ import pytest
 from cli.runner import run
 from projects import change, make_project, put
 
-COMMANDS = ("build", "serve", "check", "new", "script", "completion", "follow-ups")
+COMMANDS = ("build", "serve", "export", "check", "new", "script", "completion", "follow-ups")
 SUBCOMMANDS = (
     "new article",
     "new script",
@@ -47,7 +47,9 @@ def test_every_command_has_help_with_an_example(command: str, tmp_path: Path) ->
     assert "columnist" in done.stdout.split("Example: ")[1]
 
 
-@pytest.mark.parametrize("command", ["build", "serve", "check", "new article x", "script list", "script fill x"])
+@pytest.mark.parametrize(
+    "command", ["build", "serve", "export x", "check", "new article x", "script list", "script fill x"]
+)
 def test_outside_a_project(command: str, tmp_path: Path) -> None:
     """Every command that needs a project says so and exits with 2."""
     done = run(tmp_path, *command.split())

@@ -16,6 +16,7 @@ from columnist.errors import ColumnistError
 COMMANDS = {
     "build": "Build the site into site/.",
     "serve": "Show the site on localhost while you write.",
+    "export": "Write the pages as Markdown for another site builder.",
     "check": "Check all content and say how to mend it.",
     "new": "Start an article or a script.",
     "letter": "Turn a reader's filled-in form into a draft article.",

@@ -62,6 +62,19 @@ def test_a_file_name_is_made_of_the_title(tmp_path: Path) -> None:
     assert (root / "content/articles/they-gave-it-to-me-after-all.md").exists()
 
 
+def test_no_file_takes_the_name_that_another_has_just_got(tmp_path: Path) -> None:
+    """Two letters with one title: the second one replaced the first."""
+    root = make_project(tmp_path)
+    letter = root / "content/articles/second-letter.md"
+    for name in ("Second Letter", "Second_Letter"):
+        letter.with_name(f"{name}.md").write_bytes(letter.read_bytes() + name.encode() + b"\n")
+    letter.unlink()
+    run(root, "check", "--fix")
+    texts = [path.read_text(encoding="utf-8") for path in (root / "content/articles").iterdir()]
+    for name in ("Second Letter", "Second_Letter"):
+        assert any(text.endswith(f"{name}\n") for text in texts), name
+
+
 def test_a_clean_column_is_left_alone(tmp_path: Path) -> None:
     root = make_project(tmp_path)
     assert run(root, "check", "--fix").returncode == 0

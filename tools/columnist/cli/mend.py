@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -47,7 +47,7 @@ def mend_files(project: Project, library: Library, wanted: list[str], what: Mend
     for path, text in library.content.sources.items():
         if wanted and not any(path == name or path.startswith(f"{name}/") for name in wanted):
             continue
-        mended, new_path = _mended(path, text), _better_path(library, path, text)
+        mended, new_path = _mended(path, text), _better_path(library, path, text, changed.values())
         if (path, text) == (new_path, mended):
             continue
         changed[path] = new_path
@@ -64,13 +64,21 @@ def _mended(path: str, text: str) -> str:
     return MENDERS.get(parts[1], mend_list)(text) if len(parts) > 2 or path.endswith(".yaml") else text
 
 
-def _better_path(library: Library, path: str, text: str) -> str:
-    """Return the path with a slug of the title, where the file's name is none and the new one is free."""
+def _better_path(library: Library, path: str, text: str, given: Collection[str]) -> str:
+    """Return the path with a slug of the title, where the file's name is none and the new one is free.
+
+    Args:
+        library: What was read.
+        path: Where the file lies.
+        text: What is in it.
+        given: The paths that other files have got in this run: a file that is moved to one of them would replace it.
+    """
     pure = PurePosixPath(path)
     if SLUG.fullmatch(pure.stem) or pure.suffix != ".md":
         return path
     title = _TITLE.search(text)
-    taken = library.content.slugs.get(pure.parts[1], set())
+    beside = [other for other in map(PurePosixPath, given) if other.parts[1] == pure.parts[1]]
+    taken = library.content.slugs.get(pure.parts[1], set()) | {other.stem for other in beside}
     for slug in (slug_of(title[1]) if title else "", slug_of(pure.stem)):
         if slug and slug not in taken:
             return str(pure.with_name(f"{slug}.md"))

@@ -99,10 +99,10 @@ def test_a_week_without_workdays(library: Library) -> None:
     assert entry.date == datetime.date(2026, 3, 12)
 
 
-def test_the_end_of_the_calendar(library: Library) -> None:
-    """Nothing can be planned beyond the last day there is, and nothing raises."""
-    text = FOUNDING.replace("2026-03-", "9999-12-").replace("-12-16", "-12-31")
-    made = planned(library, text, "9999-12-31")
+@pytest.mark.parametrize("day", ["9999-12-25", "9999-12-31"])
+def test_the_end_of_the_calendar(library: Library, day: str) -> None:
+    """Nothing can be planned beyond the last day there is, and nothing raises, nor in the last week before it."""
+    made = planned(library, FOUNDING.replace("2026-03-0", "9999-12-2").replace("2026-03-16", "9999-12-25"), day)
     assert {one.about for one in (*made.open, *made.closed)} == set(made.case.by_id)
 
 

@@ -36,6 +36,11 @@ def test_a_template_without_dates_has_a_day_all_the_same() -> None:
     assert example_day(read(head + "Hi {me.name}.")) == datetime.date(2026, 3, 9)
 
 
+def test_an_example_at_the_end_of_the_calendar_has_the_last_day_there_is() -> None:
+    head = HEAD.replace("2026-03-02", "9999-12-30")
+    assert example_day(read(head + ALL)) == datetime.date.max
+
+
 def test_settings_become_facts() -> None:
     settings = [
         "me.name=Kim O'Neill",

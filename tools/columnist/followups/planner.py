@@ -62,7 +62,7 @@ def _order(case: Case, appointment: Appointment) -> tuple[object, ...]:
 def _status(case: Case, appointment: Appointment) -> Status:
     last = _until(appointment) or appointment.day
     if appointment.day > case.on:
-        return "next" if appointment.day <= case.on + SOON else "waiting"
+        return "next" if appointment.day - case.on <= SOON else "waiting"
     return "overdue" if last < case.on else "today"
 
 

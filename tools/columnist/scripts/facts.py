@@ -40,9 +40,10 @@ def person_facts(person: Person) -> dict[str, str]:
 
 
 def example_day(template: ScriptTemplate) -> datetime.date:
-    """Return the day for which the example is worked out: a week after the earliest day in it."""
+    """Return the day for which the example is worked out: a week after the earliest day in it, or the last there is."""
     dates = [slot.example for slot in template.front.slots.values() if isinstance(slot, DateSlot)]
-    return min(dates, default=datetime.date(2026, 3, 2)) + datetime.timedelta(days=7)
+    first = min(dates, default=datetime.date(2026, 3, 2))
+    return first + min(datetime.timedelta(days=7), datetime.date.max - first)
 
 
 def parse_settings(template: ScriptTemplate, settings: Iterable[str]) -> dict[str, Value]:

@@ -59,6 +59,13 @@ def test_explanation(library: Library) -> None:
     assert not any(topic == "other" for topic, _, _ in lines)
 
 
+def test_the_tries_are_those_that_the_settings_allow(library: Library) -> None:
+    """The planner takes the smaller number of the template's and the settings' tries, and so does what it explains."""
+    text = FOUNDING.replace("people:", "settings: {tries: 1}\npeople:", 1)
+    lines = told(library, text, "2026-03-16", "intro-lee")
+    assert ("change", "no-answer", "→ park-kindly after 2 workdays") in lines
+
+
 def test_the_other_ways_are_listed(library: Library, smaller: Library) -> None:
     """Where several scripts answer an event, the others are named; what cannot be filled says what it lacks."""
     lines = told(library, FOUNDING, "2026-03-16", "sam-asks")

@@ -9,8 +9,9 @@ from typing import Literal
 
 from columnist.errors import UsageError
 from columnist.followups.addressing import facts_for
+from columnist.followups.case import Case
 from columnist.followups.course import course
-from columnist.followups.moves import opening
+from columnist.followups.moves import opening, tries_allowed
 from columnist.followups.occasions import other_answers
 from columnist.followups.plan import Action, Plan
 from columnist.followups.reasons import say
@@ -81,20 +82,23 @@ def _changes(plan: Plan, about: str) -> Iterator[Line]:
     for slug in dict.fromkeys(slug for slug in (script, state.last) if slug):
         template = plan.case.template(slug)
         if template:
-            yield from _outcomes(template, said=slug != script)
+            yield from _outcomes(plan.case, template, said=slug != script)
 
 
-def _outcomes(template: ScriptTemplate, *, said: bool) -> Iterator[Line]:
+def _outcomes(case: Case, template: ScriptTemplate, *, said: bool) -> Iterator[Line]:
     if template.front.did and not said:
         yield Line("change", template.front.did, f"{template.slug} was said, and no answer is known yet")
     for word, outcome in template.front.outcomes.items():
         words = f"{outcome.they_say} " if outcome.they_say else ""
-        yield Line("change", word, f"{words}→ {_leads_to(outcome)}")
+        yield Line("change", word, f"{words}→ {_leads_to(case, outcome)}")
 
 
-def _leads_to(outcome: Outcome) -> str:
+def _leads_to(case: Case, outcome: Outcome) -> str:
+    """Return what follows an outcome; where the file's settings allow one try only, nothing is said once more."""
     if outcome.then:
-        return f"once more after {outcome.wait}, {outcome.tries} tries in all, then {outcome.then}"
+        tries = tries_allowed(case, outcome)
+        again = f"once more after {outcome.wait}, {tries} tries in all, then {outcome.then}"
+        return again if tries > 1 else f"{outcome.then} after {outcome.wait}"
     when = f" within {outcome.within}" if outcome.within else f" after {outcome.wait}" if outcome.wait else ""
     return outcome.next + when
 

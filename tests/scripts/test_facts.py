@@ -82,6 +82,8 @@ def test_empty_settings_are_left_out() -> None:
         ("day=20260302", "day: This is not a date. Write it as year-month-day: 2026-03-02."),
         ("count=ten", "count: This is not a whole number. Write it in digits."),
         ("count=1.5", "count: This is not a whole number. Write it in digits."),
+        ("count=2,5", "count: This is not a whole number. Write it in digits."),
+        ("count=1,0000", "count: This is not a whole number. Write it in digits."),
         ("count=1_000", "count: This is not a whole number. Write it in digits."),
         ("count=" + "9" * 5000, "count: This is not a whole number. Write it in digits."),
         ("kind=visit", "kind: This is none of the choices. Choose from: talk, call."),

@@ -64,6 +64,15 @@ def test_sarif(project: Path) -> None:
         assert region["endColumn"] > region["startColumn"] >= 1
 
 
+def test_a_path_in_sarif_is_an_address(tmp_path: Path) -> None:
+    """SARIF 2.1.0, 3.4.3: a URI reference, in which a blank is no character."""
+    root = make_project(tmp_path)
+    put(root, "content/articles/Two words é.md", "")
+    (run_,) = json.loads(run(root, "check", "--format", "sarif").stdout)["runs"]
+    uris = {one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for one in run_["results"]}
+    assert uris == {"content/articles/Two%20words%20%C3%A9.md"}
+
+
 def test_nothing_found_is_an_empty_list(tmp_path: Path) -> None:
     root = make_project(tmp_path)
     assert json.loads(run(root, "check", "--format", "json").stdout) == []

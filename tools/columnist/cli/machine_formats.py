@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import quote
 
 from columnist import __version__
 from columnist.model.finding import Finding
@@ -95,7 +96,7 @@ def _sarif_result(finding: Finding, index: int) -> dict[str, Any]:
         "startColumn": place.column,
         "endColumn": place.column + max(1, finding.length),
     }
-    location = {"artifactLocation": {"uri": place.path}, "region": region}
+    location = {"artifactLocation": {"uri": quote(place.path)}, "region": region}
     return {
         "ruleId": finding.code,
         "ruleIndex": index,

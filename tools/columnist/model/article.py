@@ -14,7 +14,7 @@ from pydantic import Field
 
 from columnist.model.origin import Doubts, Origin, doubted
 from columnist.model.place import PlacedText
-from columnist.model.record import Line, Lines, Record, Slug
+from columnist.model.record import Day, Line, Lines, Record, Slug
 
 Who = Literal[
     "stranger", "new contact", "old contact", "friend", "colleague", "manager", "team member",
@@ -63,7 +63,7 @@ class ArticleFront(Record):
     """The advice in at most 50 words."""
     rule: Line
     """The general lesson in one sentence."""
-    date: datetime.date
+    date: Day
     """The day of publication."""
     author: Slug
     """A slug of authors.yaml."""

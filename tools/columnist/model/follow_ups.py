@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
@@ -12,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from columnist.model.origin import Origin
 from columnist.model.person import Person
-from columnist.model.record import Line, Record, Slug
+from columnist.model.record import Day, Line, Record, Slug
 
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Channel = Literal["phone", "voicemail", "email", "message", "in-person"]
@@ -42,7 +41,7 @@ class Meeting(Record):
     id: Slug
     with_: Annotated[Slug, Field(alias="with")]
     """The id of the person."""
-    date: datetime.date
+    date: Day
     topic: Line | None = None
     """What it was about, in a few words."""
 
@@ -60,7 +59,7 @@ class Promise(Record):
     """The id of the person to whom an introduction leads."""
     thing: Line | None = None
     """What is to be sent, in a few words: `my portfolio`."""
-    due: datetime.date | None = None
+    due: Day | None = None
     """By when; five workdays after the meeting where it is left out."""
 
     @model_validator(mode="after")
@@ -78,7 +77,7 @@ class Request(Record):
     id: Slug
     from_: Annotated[Slug, Field(alias="from")]
     """The id of the person who asks."""
-    date: datetime.date
+    date: Day
     about: Line | None = None
     """What they ask for, in a few words."""
     name: Slug | None = None
@@ -88,7 +87,7 @@ class Request(Record):
 class LogEntry(Record):
     """Something was said about one meeting, promise or request."""
 
-    date: datetime.date
+    date: Day
     meeting: Slug | None = None
     promise: Slug | None = None
     request: Slug | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import Annotated, Any
 
@@ -10,6 +11,8 @@ from pydantic_core import PydanticCustomError
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """A slug is lower-case letters and digits in words joined by single hyphens."""
+
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Record(BaseModel):
@@ -35,6 +38,13 @@ def _slug(value: str) -> str:
     return value
 
 
+def _day(value: Any) -> Any:
+    """Refuse what pydantic takes for a date as well: seconds since 1970, and a date with a time."""
+    if isinstance(value, datetime.date) or (isinstance(value, str) and DAY.fullmatch(value)):
+        return value
+    raise PydanticCustomError("date_type", "is no date")
+
+
 Text = Annotated[str, BeforeValidator(_as_text), StringConstraints(strip_whitespace=True, min_length=1)]
 """Words, of any length, that are not empty."""
 
@@ -48,6 +58,9 @@ Slug = Annotated[
     Field(json_schema_extra={"pattern": f"^{SLUG.pattern}$"}),
 ]
 """A name in addresses: ``[a-z0-9-]+``."""
+
+Day = Annotated[datetime.date, BeforeValidator(_day)]
+"""A date as ISO 8601 writes it: ``2026-03-02``."""
 
 Lines = Annotated[tuple[Line, ...], Field(default=())]
 """Several lines; none where nothing is given."""

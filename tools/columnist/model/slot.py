@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from columnist.model.person import Person
-from columnist.model.record import Line, Record
+from columnist.model.record import Day, Line, Record
 
 
 class SlotBase(Record):
@@ -47,7 +46,7 @@ class DateSlot(SlotBase):
     """A day."""
 
     type: Literal["date"]
-    example: datetime.date
+    example: Day
     """A day, shown where nothing is filled in."""
 
 

@@ -19,7 +19,8 @@ from columnist.reading.yaml_text import read_yaml
 
 QUOTED = re.compile(r"`([^`]*)`")
 HARMLESS = re.compile(
-    r"(?![0-9]{5})[a-z0-9_-]*|the file|&name|\*name|!name|key: value|\[one, two\]|- |---|: |#|@|[{[?]|\w+: …"
+    r"(?![0-9]{5})[a-z0-9_-]*|she/her|he/him|they/them|xe/xem/xyr/xyrs/xemself"
+    r"|the file|&name|\*name|!name|key: value|\[one, two\]|- |---|: |#|@|[{[?]|\w+: …"
 )
 """What a finding may quote: keys and ids, and the examples that are its own."""
 

@@ -58,7 +58,8 @@ def test_there_are_enough() -> None:
 def test_several_faults_are_named_together(call: Call, file: Path) -> None:
     """One line for each, under one heading."""
     file.write_text(
-        "me: {name: Me}\nrequests: [{id: r, from: sam, date: 2026-03-02}, {id: r, from: me, date: 2026-03-02}]"
+        "me: {name: Me}\nrequests: [{id: r, from: sam, date: 2026-03-02}, {id: r, from: dana, date: 2026-03-02}]\n"
+        "people: {dana: {name: D}}\n"
     )
     done = call("due")
     assert done.err.startswith("The follow-ups file has faults:\n  mine.yaml:2:")

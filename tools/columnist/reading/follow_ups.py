@@ -48,6 +48,7 @@ def parse_follow_ups(text: str, name: str) -> tuple[FollowUps | None, list[Findi
     if record is None:
         return None, in_order([_without_facts(finding) for finding in findings])
     findings = [
+        *_only_me(record, origin),
         *_unknown_names(record, origin),
         *_duplicate_ids(record, origin),
         *_wrong_dates(record, origin),
@@ -62,6 +63,20 @@ def _without_facts(finding: Finding) -> Finding:
 
 def _quote(quoted: re.Match[str]) -> str:
     return quoted[0] if HARMLESS.fullmatch(quoted[1]) else "`…`"
+
+
+def _only_me(record: FollowUpsRecord, origin: Origin) -> Iterator[Finding]:
+    """Yield a finding wherever `me` stands on the other side of a matter, or for somebody else."""
+    others: list[tuple[tuple[str, int, str], str]] = [
+        *((("meetings", number, "with"), meeting.with_) for number, meeting in enumerate(record.meetings)),
+        *((("requests", number, "from"), request.from_) for number, request in enumerate(record.requests)),
+    ]
+    message, fix = "`me` is you, and somebody else is meant here.", "Write the id of the other person."
+    for keys, id_ in others:
+        if id_ == "me":
+            yield Finding("person-unknown", origin.value_at(*keys), message, fix, len("me"))
+    if "me" in record.people:
+        yield Finding("person-unknown", origin.key_at("people", "me"), message, "Choose another id.", len("me"))
 
 
 def _unknown_names(record: FollowUpsRecord, origin: Origin) -> Iterator[Finding]:

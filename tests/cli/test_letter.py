@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import pty
+import re
 import subprocess
 import sys
+from html import unescape
 from pathlib import Path
 
 import pytest
+from markdown import markdown
 
 from cli.runner import run
 from columnist.checks import check
@@ -89,6 +92,33 @@ def test_nothing_in_a_letter_is_markup(project: Path, words: str) -> None:
     put(project, "issue.md", FILLED.replace("What do I say now?", f"What do I say now?\n\n{words}"))
     assert run(project, "letter", "issue.md").returncode == 0
     assert [str(finding) for finding in check(load_library(project / "content"))] == []
+
+
+def test_every_sign_in_a_letter_is_only_itself(project: Path) -> None:
+    """Rendered, the letter is paragraphs and line breaks of what was typed, also where a mark stands behind blanks."""
+    typed = [
+        "He said",
+        "---",
+        "  ---",
+        "  - item",
+        "   1. first",
+        " + plus",
+        "> quoted",
+        "~~~",
+        "===",
+        "=",
+        "a | b",
+        "&copy;",
+    ]
+    put(project, "issue.md", FILLED.replace("What do I say now?", "\n".join(["What do I say now?", "", *typed])))
+    assert run(project, "letter", "issue.md").returncode == 0
+    letter = load_library(project / "content").articles[Path(DRAFT).stem].section("The letter")
+    assert letter
+    shown = markdown(letter.body.text, extensions=["sane_lists"])
+    assert set(re.findall(r"</?(\w+)", shown)) == {"blockquote", "p"}
+    assert [line.strip() for line in typed] == unescape(re.search(r"<p>(He said.*?)</p>", shown, re.DOTALL)[1]).split(
+        "\n"
+    )  # type: ignore[index]
 
 
 def test_what_could_give_somebody_away_is_said_at_once(project: Path) -> None:

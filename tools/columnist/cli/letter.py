@@ -26,7 +26,9 @@ from columnist.reading.letter_form import LABELS, LetterForm, read_letter_form
 ALWAYS = ("names", "employer")
 """What is altered, ticked or not; the form promises it."""
 LARGEST = 100_000
-_MARKUP = re.compile(r"([<\[\]`*_#|\\]|^(?:[-+=]|\d+[.)])(?=\s|-|=))", re.MULTILINE)
+_MARKUP = re.compile(r"[<\[\]`*_#|\\]|&(?=[#\w]+;)|^(?:>|~(?=~~)|(?:[-+=]|\d+[.)])(?=\s|-|=|$))", re.MULTILINE)
+_NEEDS_REFERENCE = "<&=~|"
+"""Signs that a backslash does not make plain."""
 
 
 @click.command("letter", epilog="Example: columnist letter issue-12.md")
@@ -97,13 +99,16 @@ def _draft(library: Library, form: LetterForm, title: str) -> ArticleDraft:
 
 def _as_quotation(letter: str) -> str:
     """Return a letter as quoted Markdown in which every sign is only itself: no link, no heading, no HTML."""
-    plain = _MARKUP.sub(_escape, straight(_plain(letter)))
-    return "\n".join(f"> {line.strip()}".rstrip() for line in re.sub(r"\n{3,}", "\n\n", plain).split("\n"))
+    lines = [line.strip() for line in straight(_plain(letter)).split("\n")]  # a mark may stand behind blanks too
+    plain = _MARKUP.sub(_escape, re.sub(r"\n{3,}", "\n\n", "\n".join(lines)))
+    return "\n".join(f"> {line}".rstrip() for line in plain.split("\n"))
 
 
 def _escape(found: re.Match[str]) -> str:
     sign = found[0]
-    return "&lt;" if sign == "<" else f"{sign[:-1]}\\{sign[-1]}" if sign[0].isdigit() else f"\\{sign}"
+    if sign in _NEEDS_REFERENCE:
+        return "&lt;" if sign == "<" else f"&#{ord(sign)};"
+    return f"{sign[:-1]}\\{sign[-1]}"
 
 
 def _one_line(text: str) -> str:

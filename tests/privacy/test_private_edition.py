@@ -61,6 +61,18 @@ def test_search_engines_are_kept_out(built: Path) -> None:
     assert not [path for path in built.rglob("*.xml") if b"column.example" in path.read_bytes()]
 
 
+@pytest.mark.parametrize("folder", ["site", "site/mine", "content/mine"])
+def test_it_takes_the_place_of_nothing_that_is_published(folder: str, tmp_path: Path) -> None:
+    """The public site's folder goes to a host as it is, by whatever copies it there."""
+    root = make_project(tmp_path)
+    public = put(root, "site/.columnist-site", "")
+    put(root, "me.yaml", CANARY).chmod(0o600)
+    done = run(root, "build", "--follow-ups", "me.yaml", "--on", "2026-03-16", "--site-dir", folder)
+    assert done.returncode == 2
+    assert "Follow-ups are private, and this folder is published." in done.stderr
+    assert list((root / "site").rglob("*")) == [public]
+
+
 def test_the_dashboard(built: Path) -> None:
     """The action with its text, why, and what one can do with it; works without JavaScript but for copying."""
     html = pages(built)["follow-ups/index.html"]

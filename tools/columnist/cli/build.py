@@ -14,7 +14,7 @@ import click
 
 from columnist.cli.group import colours
 from columnist.cli.options import day_option
-from columnist.cli.private_file import open_follow_ups
+from columnist.cli.private_file import open_follow_ups, refuse_published
 from columnist.cli.progress import shown
 from columnist.cli.project import Project, find_project
 from columnist.means import Means
@@ -59,6 +59,8 @@ def command(
     quieten_mkdocs(Complaints(logging.WARNING))
     edition = _edition(project, follow_ups, on)
     site = (site_dir or project.root / ("private-site" if edition.private else "site")).resolve()
+    if edition.private:
+        refuse_published(project, site)
     gc.set_threshold(*SELDOM)
     memory = nullcontext(FORGETFUL) if edition.private else memory_of(project.config, site, fresh=fresh)
     with shown() as progress, memory as memo:

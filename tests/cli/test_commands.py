@@ -58,6 +58,21 @@ def test_outside_a_project(command: str, tmp_path: Path) -> None:
     assert done.stdout == ""
 
 
+def test_an_old_encoding_costs_a_sign_and_not_the_answer(project: Path) -> None:
+    """Files that Windows is given are in such an encoding."""
+    done = run(project, "script", "show", "ask-again", encoding="cp437")
+    assert done.returncode == 0
+    assert "?You promised.?" in done.stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no such device")
+def test_a_full_disk_is_one_sentence(project: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = run(project, "script", "list", stdout=full)
+    assert done.returncode == 1
+    assert done.stderr == "Error: It cannot be written: no space left on device. Make room, and try again.\n"
+
+
 def test_help_imports_nothing_heavy(tmp_path: Path) -> None:
     """`columnist --help` stays quick because it loads neither MkDocs nor pydantic."""
     code = (

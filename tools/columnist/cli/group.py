@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import importlib
+import io
 import os
 import sys
 from types import ModuleType
@@ -67,14 +69,37 @@ def columnist() -> None:
 
 def main() -> None:
     """Run the command line and turn errors that a person can mend into one sentence and an exit code."""
+    _say_what_the_terminal_can()
     try:
         columnist()
     except ColumnistError as error:
-        click.echo(click.style("Error: ", fg="red", bold=True) + str(error), err=True, color=colours())
+        _say(str(error))
         sys.exit(error.exit_code)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _leave_off()
         sys.exit(1)
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+            raise  # whoever opens a file says what is wrong with it
+        _leave_off()
+        _say(f"It cannot be written: {os.strerror(error.errno).lower()}. Make room, and try again.")
+        sys.exit(1)
+
+
+def _say(sentence: str) -> None:
+    click.echo(click.style("Error: ", fg="red", bold=True) + sentence, err=True, color=colours())
+
+
+def _leave_off() -> None:
+    """Let what waits to be written to stdout go nowhere; Python would try once more at the end, and complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _say_what_the_terminal_can() -> None:
+    """Let a question mark stand for what an older terminal, or a file in its encoding, has no sign for."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def colours() -> bool | None:

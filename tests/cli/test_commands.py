@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from cli.runner import run
+from columnist.cli.group import COMMANDS
 from projects import change, make_project, put
 
-COMMANDS = ("build", "serve", "export", "check", "new", "script", "completion", "follow-ups")
 SUBCOMMANDS = (
     "new article",
     "new script",
@@ -48,7 +48,8 @@ def test_every_command_has_help_with_an_example(command: str, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    "command", ["build", "serve", "export x", "check", "new article x", "script list", "script fill x"]
+    "command",
+    ["build", "serve", "export x", "check", "find x", "letter x", "new article x", "script list", "script fill x"],
 )
 def test_outside_a_project(command: str, tmp_path: Path) -> None:
     """Every command that needs a project says so and exits with 2."""

@@ -24,7 +24,7 @@ def add(path: Path, entry: dict[str, str]) -> None:
     """Add an entry to the file's log."""
     follow_ups, findings = read_follow_ups(path)
     assert follow_ups, findings
-    add_to_file(path, follow_ups, "log", [entry])
+    add_to_file(path, follow_ups, {"log": [entry]})
 
 
 @pytest.mark.parametrize("case", LAYOUTS, ids=lambda case: str(case["name"]))
@@ -97,7 +97,7 @@ def test_a_file_that_changed_meanwhile_is_left_alone(file: Path, monkeypatch: py
     assert follow_ups
     monkeypatch.setattr(Path, "read_bytes", lambda _: next(texts))
     with pytest.raises(ColumnistError, match="has just changed"):
-        add_to_file(file, follow_ups, "log", [{"date": "2026-03-02", "meeting": "coffee-dana", "did": "thanked"}])
+        add_to_file(file, follow_ups, {"log": [{"date": "2026-03-02", "meeting": "coffee-dana", "did": "thanked"}]})
     monkeypatch.undo()
     assert file.read_text("utf-8") == PEOPLE
 

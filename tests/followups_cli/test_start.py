@@ -144,3 +144,16 @@ def test_what_is_left_out_is_said(call: Call, file: Path, tmp_path: Path) -> Non
     assert done.code == 0
     assert done.err.count("left out") == 2
     assert '  ruth: {name: "Ruth A"}\n' in file.read_text("utf-8")
+
+
+def test_people_are_not_added_without_their_meetings(call: Call, file: Path, tmp_path: Path) -> None:
+    """Where the meetings cannot be put in, the people of the same table are not put in either."""
+    listed = "meetings: [{id: coffee-dana, with: dana, date: 2026-03-02, topic: x},\n  # the next one\n]\npromises:"
+    text = PEOPLE[: PEOPLE.index("meetings:")] + listed + PEOPLE.partition("promises:")[2]
+    file.write_text(text, "utf-8")
+    table = tmp_path / "new.csv"
+    table.write_text("name,with,date\nKim Moss,,\n,Kim Moss,2026-03-03\n", "utf-8")
+    done = call("import", str(table))
+    assert done.code == 2
+    assert "Nothing can be added safely" in done.err
+    assert file.read_text("utf-8") == text

@@ -29,10 +29,8 @@ def import_(sources: tuple[Path, ...], file: Path) -> None:
         follow_ups = open_follow_ups(project, file)
         found = newcomers(follow_ups.record, read_contacts(source))
         _refuse_faults(found, source)
-        if found.people:
-            follow_ups = add_to_file(file, follow_ups, "people", found.people)
-        if found.meetings:
-            add_to_file(file, follow_ups, "meetings", found.meetings)
+        if found.people or found.meetings:
+            add_to_file(file, follow_ups, {"people": found.people, "meetings": found.meetings})
         for note in found.notes:
             warn(f"{source.name}: {note}")
         click.echo(_summary(found, source))

@@ -43,7 +43,7 @@ def log(about: str, word: str, file: Path, on: datetime.date, channel: str | Non
     before = open_follow_ups(project, file)
     made = worked_out(project, before, on)
     entry = _entry(made, about, word, channel, note)
-    after = add_to_file(file, before, "log", [entry])
+    after = add_to_file(file, before, {"log": [entry]})
     _say_what_follows(made, plan(made.case.library, after, on), about)
     last = max((one.date for one in after.record.log), default=on)
     broken = plan(made.case.library, after, last).faults

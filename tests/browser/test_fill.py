@@ -233,3 +233,28 @@ def test_every_script_page_can_be_filled(page: Page, site: str) -> None:
         field.fill("Zoë")
         assert "Zoë" in page.locator(".script").inner_text() or "Zoë" in field.input_value()
     assert not errors
+
+
+BLOCKED = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('', 'SecurityError'); }});"
+FULL = "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); };"
+SOMETHING_ELSE = "localStorage.setItem('columnist.details', '{no');"
+NOTHING = "localStorage.setItem('columnist.details', 'null');"
+
+
+@pytest.mark.parametrize("trouble", [BLOCKED, SOMETHING_ELSE, NOTHING])
+def test_the_form_works_where_nothing_can_be_kept(page: Page, site: str, trouble: str) -> None:
+    """A browser that refuses cookies refuses this too; what is missing is said all the same, and a link fills in."""
+    page.add_init_script(trouble)
+    facts = base64.urlsafe_b64encode(json.dumps({"contact": {"name": "Anna Berg"}}).encode()).decode().rstrip("=")
+    page.goto(f"{site}{SCRIPT}#fill={facts}")
+    page.get_by_role("group", name="Your name").get_by_label("Full name").fill("Kim Moss")
+    assert words(page).startswith("Hi Anna, it's Kim Moss.")
+    expect(page.locator(".fill__status")).to_have_text("Still missing: Whom they promised.")
+
+
+def test_where_there_is_no_room_the_box_says_so(page: Page, site: str) -> None:
+    """What cannot be kept is not said to be."""
+    page.add_init_script(FULL)
+    page.goto(site + SCRIPT)
+    page.locator("#remember").click()
+    expect(page.locator("#remember")).not_to_be_checked()

@@ -9,15 +9,13 @@ export function useKeep(element, form, script) {
   const part = (selector) => element.querySelector(selector);
   const remember = part("#remember"), address = part(".keep__link"), warning = part(".keep__warning");
 
-  const stored = () => JSON.parse(localStorage.getItem(STORE) ?? "{}");
   const save = ({ me, ...others }) => {
-    const all = { ...stored(), me, [script.slug]: others };
-    if (remember.checked) localStorage.setItem(STORE, JSON.stringify(all));
+    if (remember.checked) remember.checked = store({ ...stored(), me, [script.slug]: others });
     address.hidden = warning.hidden = true;
   };
-  remember.addEventListener("change", () => (remember.checked ? save(form.facts()) : localStorage.removeItem(STORE)));
+  remember.addEventListener("change", () => (remember.checked ? save(form.facts()) : store()));
   part("[data-keep=erase]").addEventListener("click", () => {
-    localStorage.removeItem(STORE);
+    store();
     remember.checked = false;
     form.fill({});
     history.replaceState(null, "", location.pathname + location.search);
@@ -31,11 +29,33 @@ export function useKeep(element, form, script) {
 
   /** What was kept, under what somebody has typed already while the page was loading. */
   const restore = () => {
-    remember.checked = localStorage.getItem(STORE) !== null;
-    const { me, [script.slug]: others } = stored();
+    const kept = stored();
+    const { me, [script.slug]: others } = kept ?? {};
+    remember.checked = kept !== undefined;
     form.fill({ ...others, ...(me ? { me } : {}), ...(decode(location.hash) ?? {}), ...form.facts() });
   };
   return { save, restore };
+}
+
+/** What was kept on this device; nothing where the browser keeps nothing, or something else lies there. */
+function stored() {
+  try {
+    const kept = JSON.parse(localStorage.getItem(STORE));
+    return typeof kept === "object" ? kept ?? undefined : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keep this, or nothing any more. Returns whether it is kept: a browser may refuse, or have no room. */
+function store(all) {
+  try {
+    if (all) localStorage.setItem(STORE, JSON.stringify(all));
+    else localStorage.removeItem(STORE);
+    return Boolean(all);
+  } catch {
+    return false;
+  }
 }
 
 function encode(facts) {

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
 from html import escape
 from pathlib import Path
 
@@ -13,7 +16,7 @@ from columnist.library import load_library
 from columnist.pages.markup import link, markdown_text, paragraphs
 from columnist.pages.page import Page, relative, url_of
 from columnist.pages.site import column_pages
-from projects import MINIMAL
+from projects import MINIMAL, change, make_project
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -35,6 +38,21 @@ def test_front_matter_is_yaml(pages: dict[str, Page]) -> None:
     for page in pages.values():
         front = page.text().split("---\n")[1]
         assert yaml.safe_load(front) == yaml.safe_load(yaml.safe_dump(dict(page.meta)))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="it is about the shells of other systems")
+@pytest.mark.parametrize(
+    "name", ["$(echo gone)", "`echo gone`", "Kim $HOME", 'Kim "Q" Moss', "O'Hara", "a \\ b", "Hey!"]
+)
+def test_a_command_that_readers_copy_runs_nothing_of_an_example(name: str, tmp_path: Path) -> None:
+    """Examples come from strangers; a shell gives each to the program as it stands."""
+    root = make_project(tmp_path)
+    change(root, "content/scripts/ask-again.md", "name: Priya Raman", f"name: {json.dumps(name)}")
+    pages = {page.path: page for page in column_pages(load_library(root / "content"))}
+    command = pages["scripts/ask-again.md"].meta["command"]
+    shell = ["bash", "-c", command.replace("columnist", "printf '%s\\n'", 1)]
+    given = subprocess.run(shell, capture_output=True, text=True, check=True).stdout.splitlines()
+    assert f"me.name={name}" in given
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Any
@@ -25,6 +26,9 @@ SPEAKERS = {
     "helper": "For whoever is asked",
     "anyone": "For both sides",
 }
+
+SPECIAL = frozenset('"$`\\!')
+"""Signs that mean something to a shell between double quotes."""
 
 
 def script_page(library: Library, script: CompiledScript, fillings: Sequence[Filling] = ()) -> Page:
@@ -70,8 +74,13 @@ def _command(script: CompiledScript) -> str:
     for name, value in example_facts(script.template).items():
         if script.template.front.slots[name].required:
             key, fact = (f"{name}.name", value["name"]) if isinstance(value, dict) else (name, value)
-            words.append(f"--set {key}={json.dumps(str(fact), ensure_ascii=False)}")
+            words.append(f"--set {key}={_for_shell(str(fact))}")
     return " ".join(words)
+
+
+def _for_shell(value: str) -> str:
+    """Return a value in quotes; examples come from strangers, and readers copy the command into their shell."""
+    return shlex.quote(value) if set(value) & SPECIAL else f'"{value}"'
 
 
 def _variants(script: CompiledScript, filling: Filling | None) -> Iterator[Piece]:

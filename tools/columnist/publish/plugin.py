@@ -25,6 +25,7 @@ from columnist.publish.press.files import ColumnFiles, composed_file, paths_in, 
 from columnist.publish.press.press import Press
 from columnist.publish.press.quick_inline import shortcuts
 from columnist.publish.press.quick_pages import rendering_for
+from columnist.publish.press.quick_templates import hasten
 from columnist.publish.press.run import PressRun
 from columnist.publish.press.shell import Shell
 from columnist.publish.press.templates import CompiledTemplates, compiled_templates
@@ -121,7 +122,7 @@ class ColumnistPlugin(BasePlugin[ColumnistPluginConfig]):
         """Have the press make the pages that MkDocs does not."""
         if not self.run or not isinstance(files, ColumnFiles):
             return
-        env.auto_reload = False  # nobody changes a template while pages are made
+        hasten(env)  # nobody changes a template while pages are made
         self.templates = compiled_templates(env, config.theme.custom_dir, self.means.memo)
         config["markdown_extensions"] = [*config.markdown_extensions, *shortcuts()]
         documents, render = files.documentation_pages(), rendering_for(config)

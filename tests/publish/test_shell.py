@@ -20,12 +20,15 @@ from mkdocs.utils.templates import url_filter
 from columnist.publish.build import build_site
 from columnist.publish.editions import Edition, PrivateEdition, PublicEdition
 from columnist.publish.example import example_follow_ups
-from columnist.publish.press.shell import Shell, shape_of, shared_parts
+from columnist.publish.press.shapes import shape_of
+from columnist.publish.press.shell import Shell
+from columnist.publish.press.trial import shared_parts
 from projects import change, make_project, put, with_own_look
 
 BASE = """{% import "words.html" as words with context %}{% set features = config.theme.features or [] %}
 {% if page.toc | first is defined %}{% set skip = page.toc | first %}<a href="{{ skip.url | url }}">past</a>{% endif %}
-{% block part %}{% endblock %}{% block content %}{{ page.meta.lead }}{% endblock %}{% block last %}end{% endblock %}"""
+{% block part %}{% endblock %}{% block content %}{{ page.meta.lead }}{% endblock %}
+{% set later = 1 %}{% block last %}end{% endblock %}"""
 
 SHARED = [
     "{{ base_url }} {{ config.site_name }} {{ 'topics/' | url }} {{ 'a/' | url }} {{ '.' | url }} {{ '/x/' | url }}",
@@ -67,6 +70,31 @@ PERSONAL = [
 ]
 """What only a page itself can answer."""
 
+COUNT = "{% set all.n = all.n + 1 %}{{ all.n }}"
+INNER = "{% block inner scoped %}{{ x }}{% endblock %}"
+LEAD = "{{ page.meta.lead }}"
+TELLING = [
+    ("{% set all = namespace(n=0) %}", COUNT, COUNT + LEAD, COUNT),
+    ("{% set all = namespace(n='') %}", "{% set all.n = page.title %}", LEAD, "{{ all.n }}"),
+    ("{% set seen = [] %}", "{{ seen.append(page.title) }}", LEAD, "{{ seen }}"),
+    ("{% set seen, n = {}, 1 %}", "{{ seen.update(lead=page.title) }}", LEAD, "{{ seen }}{{ n }}"),
+    ("{% set turn = cycler('a', 'b', 'c') %}", "{{ turn.next() }}", LEAD + "{{ turn.next() }}", "{{ turn.next() }}"),
+    ("{% set comma = joiner() %}", "{{ comma() }}{{ page.title }}", LEAD, "{{ comma() }}end"),
+    ("{% import 'count.html' as n with context %}", "{{ n.next() }}", LEAD + "{{ n.next() }}", "{{ n.next() }}"),
+    (
+        "",
+        f"{{% with x = 1 %}}{INNER}{{% endwith %}}{{% if page.meta.lead %}}{{{{ self.inner() }}}}{{% endif %}}",
+        "",
+        "",
+    ),
+    ("", f"{{{{ page.title }}}}{{% for x in 'ab' %}}{INNER}{{% endfor %}}", LEAD, "{{ self.inner() }}"),
+    ("", f"{{% for x in 'ab' %}}{INNER}{{% endfor %}}", LEAD, "{{ self.inner() }}"),
+    ("", f"{{% for x in 'ab' %}}{INNER}{{% endfor %}}{LEAD}", LEAD, "{{ self.inner() }}"),
+    ("", "{{ page.title }}{{ self.last() }}", LEAD, "{{ later is defined }}"),
+    ("", "{{ page.title }}{{ super() }}", "{{ super() }}", "{{ super() }}{{ self.part() }}"),
+]
+"""Templates whose blocks tell each other something, or say another thing at another place."""
+
 PAGES = {
     "a/one.md": {"lead": "one"},
     "a/two.md": {"lead": "two two"},
@@ -94,11 +122,17 @@ LINES: dict[str, list[str]] = {
 def templates(part: str) -> Environment:
     """Return an environment with two templates, both of which have a part."""
     early = "{% set early = page.meta.lead %}" if "early" in part else ""
+    return environment(f"{early}{{% extends 'base.html' %}}{{% block part %}}{part}{{% endblock %}}")
+
+
+def environment(main: str) -> Environment:
+    """Return an environment with a template, another one that extends it, and what they ask for."""
     files = {
         "base.html": BASE,
-        "main.html": f"{early}{{% extends 'base.html' %}}{{% block part %}}{part}{{% endblock %}}",
+        "main.html": main,
         "title.html": "{{ page.title }}",
         "words.html": "{% macro say() %}said{% endmacro %}{% macro name() %}{{ page.meta.lead }}{% endmacro %}",
+        "count.html": f"{{% set all = namespace(n=0) %}}{{% macro next() %}}{COUNT}{{% endmacro %}}",
     }
     files["other.html"] = "{% extends 'main.html' %}{% block last %}{{ super() }} of another{% endblock %}"
     env = Environment(loader=DictLoader(files), autoescape=False)  # noqa: S701 -- as MkDocs has it
@@ -131,9 +165,9 @@ def dressed(file: File, config: MkDocsConfig) -> Page:
     return page
 
 
-def renderings(part: str, config: MkDocsConfig) -> Iterator[tuple[str, str, str]]:
+def renderings(env: Environment, config: MkDocsConfig) -> Iterator[tuple[str, str, str]]:
     """Yield each page's address, what its template gives, and what it is with the parts that are kept."""
-    env, shell = templates(part), Shell()
+    shell = Shell()
     nav, pages = pages_of(config)
     for page in [*pages, *pages[::-1], *pages]:
         page.active = True
@@ -146,8 +180,32 @@ def renderings(part: str, config: MkDocsConfig) -> Iterator[tuple[str, str, str]
 @pytest.mark.parametrize("part", [*SHARED, *PERSONAL])
 def test_nothing_leaks_from_one_page_into_another(part: str, config: MkDocsConfig) -> None:
     """Whatever a part asks for, each page is as if nothing were kept: at any depth, in the navigation or not."""
-    for url, plain, kept in renderings(part, config):
+    for url, plain, kept in renderings(templates(part), config):
         assert kept == plain, url
+
+
+@pytest.mark.parametrize(("top", "part", "content", "last"), TELLING)
+def test_blocks_that_tell_each_other_something(
+    top: str, part: str, content: str, last: str, config: MkDocsConfig
+) -> None:
+    """What one block says may come from what another one has done, or from where it stands."""
+    blocks = {"part": part, "content": content, "last": last}
+    text = "".join(f"{{% block {name} %}}{said}{{% endblock %}}" for name, said in blocks.items())
+    for url, plain, kept in renderings(environment(f"{top}{{% extends 'base.html' %}}{text}"), config):
+        assert kept == plain, url
+
+
+def test_a_part_may_see_a_list_from_outside(config: MkDocsConfig) -> None:
+    """It is the same for all pages; one that the template itself has made may have something of a page's own."""
+    nav, pages = pages_of(config)
+    shape, variables = shape_of(pages[0]), get_context(nav, [], config, pages[0])
+    assert shape is not None
+    features = config.theme["features"] = ["one"]
+    template = templates("{{ features | join }}").get_template("main.html")
+    names = ("part", "content", "last")
+    assert shared_parts(shape, names, template, variables, [features])["part"].text == "one"
+    assert shared_parts(shape, names, template, variables).keys() == {"last"}
+    del config.theme["features"]
 
 
 @pytest.mark.parametrize(("part", "is_kept"), [(part, True) for part in SHARED] + [(part, False) for part in PERSONAL])

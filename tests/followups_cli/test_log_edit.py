@@ -138,6 +138,14 @@ def test_later_entries_that_no_longer_fit_are_warned_of(call: Call) -> None:
     assert "Later entries of the log no longer fit" in done.err
 
 
+def test_a_late_entry_does_not_hide_what_came_after_it(call: Call) -> None:
+    """What is said to come next is what the whole log leads to."""
+    call("log", "intro-lee", "asked", "--on", "2026-03-16")
+    agreed = call("log", "intro-lee", "agreed", "--on", "2026-03-18").out
+    assert "“Write first, in somebody's name” is next" in agreed
+    assert call("log", "intro-lee", "no-answer", "--on", "2026-03-17").out == agreed
+
+
 def test_an_entry_is_one_line() -> None:
     """Words that are plain stand without quotes."""
     assert flow({"date": "2026-03-02", "note": "a b"}) == '{date: 2026-03-02, note: "a b"}'

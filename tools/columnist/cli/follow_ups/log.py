@@ -44,10 +44,10 @@ def log(about: str, word: str, file: Path, on: datetime.date, channel: str | Non
     made = worked_out(project, before, on)
     entry = _entry(made, about, word, channel, note)
     after = add_to_file(file, before, {"log": [entry]})
-    _say_what_follows(made, plan(made.case.library, after, on), about)
-    last = max((one.date for one in after.record.log), default=on)
-    broken = plan(made.case.library, after, last).faults
-    if len(broken) > len(plan(made.case.library, before, last).faults):
+    last = max(one.date for one in after.record.log if one.date <= today())
+    whole = plan(made.case.library, after, last)
+    _say_what_follows(whole, about)
+    if len(whole.faults) > len(plan(made.case.library, before, last).faults):
         warn("Later entries of the log no longer fit what you logged; `columnist follow-ups due` says which.")
 
 
@@ -77,11 +77,11 @@ def _key(made: Plan, about: str, word: str) -> str:
     raise UsageError(f"The word is none that `{about}` knows on {made.on}.", where="OUTCOME", fix=fix)
 
 
-def _say_what_follows(before: Plan, after: Plan, about: str) -> None:
-    """Say what the file asks for now in this matter."""
-    entry = after.entry(about)
+def _say_what_follows(made: Plan, about: str) -> None:
+    """Say what the whole log asks for now in this matter, later entries than the new one included."""
+    entry = made.entry(about)
     if entry is None:
-        raise AssertionError(before.entry(about))
+        raise AssertionError(about)
     click.echo(
-        f"Logged. {entry.why} The next date is {say(entry.date)}." if entry in after.open else f"Logged. {entry.why}"
+        f"Logged. {entry.why} The next date is {say(entry.date)}." if entry in made.open else f"Logged. {entry.why}"
     )

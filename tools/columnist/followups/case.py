@@ -50,7 +50,7 @@ def open_case(library: Library, follow_ups: FollowUps, on: datetime.date) -> tup
         workdays = workdays_of(settings)
     except ValueError:
         place = follow_ups.origin.value_at("settings", "holidays")
-        message = f"`{settings.holidays}` is no country or region whose public holidays are known."
+        message = "`holidays` names no country or region whose public holidays are known."
         fix = "Write a code such as `US` or `DE-BY`, or delete the line."
         faults = [Finding("value-wrong", place, message, fix, len(settings.holidays or ""))]
         workdays = workdays_of(settings.model_copy(update={"holidays": None}))

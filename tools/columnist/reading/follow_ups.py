@@ -18,11 +18,8 @@ from columnist.reading.validation import did_you_mean, validate
 from columnist.reading.yaml_text import read_yaml
 
 QUOTED = re.compile(r"`([^`]*)`")
-HARMLESS = re.compile(
-    r"(?![0-9]{5})[a-z0-9_-]*|she/her|he/him|they/them|xe/xem/xyr/xyrs/xemself"
-    r"|the file|&name|\*name|!name|key: value|\[one, two\]|- |---|: |#|@|[{[?]|\w+: …"
-)
-"""What a finding may quote: keys and ids, and the examples that are its own."""
+WORD = re.compile(r"(?=.*[a-z])(?!.*[0-9]{5})[a-z0-9_-]+|[0-9]{4}-[0-9]{2}-[0-9]{2}")
+"""What a finding may quote of the file: what looks like a key or an id, and not like a name or a number."""
 
 
 def read_follow_ups(path: Path) -> tuple[FollowUps | None, list[Finding]]:
@@ -43,26 +40,34 @@ def parse_follow_ups(text: str, name: str) -> tuple[FollowUps | None, list[Findi
     """
     value, origin, findings = read_yaml(text, name)
     if findings:
-        return None, [_without_facts(finding) for finding in findings]
+        return None, _without_keys(findings, origin)
     record, findings = validate(FollowUpsRecord, value, origin)
     if record is None:
-        return None, in_order([_without_facts(finding) for finding in findings])
+        return None, in_order(_without_keys(findings, origin))
     findings = [
         *_only_me(record, origin),
         *_unknown_names(record, origin),
         *_duplicate_ids(record, origin),
         *_wrong_dates(record, origin),
     ]
-    return (None, in_order(findings)) if findings else (FollowUps(record, origin), [])
+    return (None, in_order(_without_ids(findings))) if findings else (FollowUps(record, origin), [])
 
 
-def _without_facts(finding: Finding) -> Finding:
-    """Return a finding that quotes keys and ids only: a name or a number may stand where a key was expected."""
-    return replace(finding, message=QUOTED.sub(_quote, finding.message), fix=QUOTED.sub(_quote, finding.fix))
+def _without_keys(findings: list[Finding], origin: Origin) -> list[Finding]:
+    """Return findings without the keys that look like facts; of the file, these quote keys only, and in the message."""
+    steps = {step for way in origin.keys for step in way if isinstance(step, str) and not WORD.fullmatch(step)}
+    for step in sorted(steps, key=len, reverse=True):  # one may be a part of another
+        findings = [replace(one, message=one.message.replace(f"`{step}`", "`…`")) for one in findings]
+    return findings
 
 
-def _quote(quoted: re.Match[str]) -> str:
-    return quoted[0] if HARMLESS.fullmatch(quoted[1]) else "`…`"
+def _without_ids(findings: list[Finding]) -> list[Finding]:
+    """Return findings without the ids that look like facts: a number may stand where an id was expected."""
+    return [replace(one, message=_masked(one.message), fix=_masked(one.fix)) for one in findings]
+
+
+def _masked(sentence: str) -> str:
+    return QUOTED.sub(lambda quoted: quoted[0] if WORD.fullmatch(quoted[1]) else "`…`", sentence)
 
 
 def _only_me(record: FollowUpsRecord, origin: Origin) -> Iterator[Finding]:

@@ -31,6 +31,9 @@ FIXES = {
 
 CODES = {"tries_incomplete": "tries-incomplete"}
 
+KEY = "[key]"
+"""The last step of pydantic's way to a key; one to a value ends with the key itself."""
+
 KINDS = {
     "string_type": "text",
     "int_type": "a whole number",
@@ -102,21 +105,24 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 def _finding(model: type[BaseModel], detail: ErrorDetails, origin: Origin) -> Finding:
     keys = _keys_in_file(detail["loc"], origin)
-    name = str(keys[-1]) if keys else "the file"
     kind = detail["type"]
     if kind == "extra_forbidden":
         return _unknown_key(model, keys, origin)
     if kind in ("missing", "union_tag_not_found"):
         return _missing_key(detail, keys, origin)
-    message, fix = _sentence(kind, detail, _subject(keys, name))
+    if keys[-1:] == (KEY,) and keys not in origin.values:
+        message, fix = _sentence(kind, detail, f"The key `{keys[-2]}`")
+        return Finding("value-wrong", origin.key_at(*keys[:-1]), message, fix, len(str(keys[-2])))
+    called = _called(keys)
+    message, fix = _sentence(kind, detail, called[0].upper() + called[1:])
     return Finding(CODES.get(kind, "value-wrong"), origin.value_at(*keys), message, fix)
 
 
-def _subject(keys: Keys, name: str) -> str:
+def _called(keys: Keys) -> str:
     if keys and isinstance(keys[-1], int):
         around = next((key for key in reversed(keys) if isinstance(key, str)), "the list")
-        return f"Entry {keys[-1] + 1} of `{around}`"
-    return f"`{name}`"
+        return f"entry {keys[-1] + 1} of `{around}`"
+    return f"`{keys[-1] if keys else 'the file'}`"
 
 
 def _keys_in_file(loc: tuple[str | int, ...], origin: Origin) -> Keys:
@@ -139,7 +145,7 @@ def _missing_key(detail: ErrorDetails, keys: Keys, origin: Origin) -> Finding:
     discriminator = (detail.get("ctx") or {}).get("discriminator")
     name = str(discriminator).strip("'") if discriminator else str(keys[-1])
     around = keys if discriminator else keys[:-1]
-    where = f" in `{around[-1]}`" if around else ""
+    where = f" in {_called(around)}" if around else ""
     place = origin.key_at(*around)
     return Finding("key-missing", place, f"`{name}` is missing{where}.", f"Add a line `{name}: …`.")
 

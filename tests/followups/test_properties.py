@@ -206,9 +206,11 @@ def test_the_words_on_offer_are_understood(
 def test_a_life_lived_by_the_plan(library: Library, data: st.DataObject, record: FollowUpsRecord, answers: int) -> None:
     """Whoever does what the plan says never tries too often, writes to nobody twice a day, and comes to an end.
 
-    Nobody to whom several people refer me is written to more often than if there were one.
+    Nobody to whom several people refer me is written to more often than if there were one, and nobody who owes an
+    answer in one thread is asked something in another.
     """
     log: list[LogEntry] = []
+    owing: dict[str, str] = {}
     tried: Counter[tuple[str, str]] = Counter()
     first: Counter[str] = Counter()
     for day in (START + days * DAY for days in range(170)):
@@ -219,6 +221,7 @@ def test_a_life_lived_by_the_plan(library: Library, data: st.DataObject, record:
             answered = day < START + 60 * DAY and data.draw(st.integers(0, 4)) < answers
             log.append(_done(data, library, action, day, answered=answered))
             _count(tried, action, log[-1])
+            _owe(owing, library, action, log[-1])
             assert tried[action.about, action.script or ""] <= _most_tries(library, record, action)
             first[action.person] += action.script == "first-contact-by-referral"
             assert first[action.person] <= min(2, record.settings.tries)
@@ -241,6 +244,17 @@ def _count(tried: Counter[tuple[str, str]], action: Action, entry: LogEntry) -> 
     else:
         for about, script in list(tried):
             tried[about, script] *= about != action.about
+
+
+def _owe(owing: dict[str, str], library: Library, action: Action, entry: LogEntry) -> None:
+    """Note who owes an answer in which thread, and see that nobody else's question comes to them."""
+    for person in [person for person, about in owing.items() if about == action.about]:
+        del owing[person]
+    silence = library.scripts[action.script or ""].front.outcomes.get("no-answer")
+    if silence and silence.next == "this":
+        assert action.person not in owing
+        if entry.outcome in (None, "no-answer"):
+            owing[action.person] = action.about
 
 
 def _most_tries(library: Library, record: FollowUpsRecord, action: Action) -> int:

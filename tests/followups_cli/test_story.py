@@ -63,6 +63,17 @@ def test_explain(call: Call) -> None:
     assert {"rule", "why", "date", "course", "change"} <= topics
 
 
+def test_what_waits_for_an_answer_says_so(call: Call, file: Path) -> None:
+    """In the table, and with the reason in the explanation."""
+    more = "  - {id: intro-sam, meeting: coffee-dana, by: dana, to: sam}\nrequests:"
+    file.write_text(PEOPLE.replace("requests:", more), "utf-8")
+    call("log", "intro-lee", "asked", "--on", "2026-03-16")
+    assert "waits for the answer about intro-lee" in " ".join(call("due", "--on", "2026-03-16").out.split())
+    explained = " ".join(call("explain", "intro-sam", "--on", "2026-03-16").out.split())
+    assert "so this waits for the answer about `intro-lee`" in explained
+    assert "Rule one-question-at-a-time: " in explained
+
+
 def test_what_is_still_to_come_has_an_empty_ring(call: Call) -> None:
     """On the day of the meeting the due date lies ahead."""
     assert "● made 2 Mar ── ○ due 9 Mar" in call("explain", "intro-lee", "--on", "2026-03-02").out

@@ -43,6 +43,13 @@ class Action:
     """The subject line, where the variant has one."""
     text: str
     """The filled script, for the planned day or today if that is later; empty where there is no script."""
+    after: str | None = None
+    """The id of the thread in which something has to be said or answered first, where there is one."""
+
+    @property
+    def no_words(self) -> str:
+        """What stands in the place of a script's title where nothing is to be said yet."""
+        return f"waits for the answer about {self.after}" if self.after else "no words yet"
 
 
 @dataclass(frozen=True)

@@ -84,10 +84,11 @@ def _action(case: Case, appointment: Appointment) -> Action:
         about=turn.thread.id,
         kind=turn.thread.kind,
         status=_status(case, appointment),
-        rule=_rule(appointment),
+        rule=appointment.rule or turn.stand.rule,
         why=why(case, appointment),
         subject=filled.subject if filled else None,
         text=filled.text if filled else "",
+        after=appointment.after,
     )
 
 
@@ -98,12 +99,6 @@ def _filled(case: Case, appointment: Appointment) -> FilledScript | None:
     script = case.library.compiled[turn.script]
     facts = facts_for(case, turn.thread, script.template)
     return fill(script, turn.variant, facts, max(appointment.day, case.on))
-
-
-def _rule(appointment: Appointment) -> str:
-    if appointment.held:
-        return "shared-conversation"
-    return "one-message-a-day" if appointment.after else appointment.turn.stand.rule
 
 
 def _closed(case: Case, appointment: Appointment) -> Closed:

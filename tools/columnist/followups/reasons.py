@@ -8,7 +8,7 @@ from columnist.followups.addressing import addressee
 from columnist.followups.case import Case
 from columnist.followups.moves import NO_ANSWER, tries_allowed
 from columnist.followups.occasions import THANKS_LAPSE
-from columnist.followups.schedule import Appointment
+from columnist.followups.schedule import ONE_LETTER, ONE_MESSAGE, Appointment
 from columnist.followups.state import Step
 from columnist.followups.threads import Thread
 from columnist.followups.turns import Turn
@@ -29,13 +29,21 @@ def why(case: Case, appointment: Appointment) -> str:
     turn, first = appointment.turn, appointment.after
     step = turn.state.moved
     reason = _of_step(case, turn, step) if step else _of_event(case, turn)
-    if appointment.held:
-        reason += f"; {case.name(turn.person)} is being written to about `{first}` already, and that answer counts here"
-    elif first:
-        reason += (
-            f"; `{first}` goes first, since one message a day is enough, so this waits until {say(appointment.day)}"
-        )
+    if first:
+        reason += f"; {_what_goes_first(case, appointment, first)}"
     return reason + "."
+
+
+def _what_goes_first(case: Case, appointment: Appointment, first: str) -> str:
+    day = say(appointment.day)
+    if appointment.rule == ONE_MESSAGE:
+        return f"`{first}` goes first, since one message a day is enough, so this waits until {day}"
+    if appointment.rule == ONE_LETTER:
+        name = case.name(appointment.turn.person)
+        return f"{name} is being written to about `{first}` already, and that answer counts here"
+    if appointment.held:
+        return f"one question at a time is enough, so this waits for the answer about `{first}`"
+    return f"one question at a time is enough, and `{first}` came first, so the turn of this is on {day}"
 
 
 def began(case: Case, thread: Thread) -> str:

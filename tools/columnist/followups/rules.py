@@ -15,6 +15,7 @@ RULES: Mapping[str, str] = {
     "try-again": "While tries are left, the same script is said once more after its wait.",
     "tries-used-up": "After the last try comes the same wait, and then what the script names for that case.",
     "one-message-a-day": "Nobody gets two messages from you on one day; debts go before favours, the older first.",
+    "one-question-at-a-time": "Nobody is asked two things at once; after silence the next has its whole wait.",
     "shared-conversation": "Nobody is written to first in two threads at once; an outcome in the one counts for both.",
     "thanks-lapsed": "More than ten days after a meeting it is too late for a note of thanks.",
     "thread-closed": "Nothing further is owed.",

@@ -1,16 +1,19 @@
-"""One message per person per day, and nobody is written to first in two threads at once."""
+"""One message per person per day, one question at a time, and nobody is written to first in two threads at once."""
 
 from __future__ import annotations
 
 import datetime
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from columnist.followups.addressing import addressee, speaks_to_third
 from columnist.followups.case import Case
 from columnist.followups.conversations import conversation
+from columnist.followups.questions import asked_by_person, asked_first, freed
 from columnist.followups.turns import Turn, urgency
+
+ONE_MESSAGE, ONE_QUESTION, ONE_LETTER = "one-message-a-day", "one-question-at-a-time", "shared-conversation"
 
 
 @dataclass(frozen=True)
@@ -22,28 +25,53 @@ class Appointment:
     """The planned day, or a later one where something else goes first."""
     after: str | None = None
     """The id of the thread that goes first."""
+    rule: str | None = None
+    """The rule by which it goes first."""
     held: bool = False
-    """Whether the person is being written to in that thread already, so that nothing is to be said in this one."""
+    """Whether nothing is to be said in this thread until something has happened in that one."""
 
 
 def schedule(case: Case, turns: Sequence[Turn]) -> list[Appointment]:
     """Return a day for every turn, in the order of the turns."""
+    asked = asked_by_person(case, turns)
+    moved = [freed(case, turn, asked.get(turn.person, ())) for turn in turns]
+    turns, first = [turn for turn, _ in moved], {turn.thread.id: about for turn, about in moved if about}
     holders = {turn.thread.id: holder for turn in turns if (holder := _holder(case, turn, turns))}
-    spoken, speaking = _spoken_today(case, turns), defaultdict(list)
+    free = [turn for turn in turns if turn.thread.id not in holders]
+    later = asked_first(case, free, asked)
+    found = _spoken_to(case, [turn for turn in free if turn.script and turn.thread.id not in later], turns)
+    found |= {id_: _freed(found[id_], about) for id_, about in first.items() if id_ in found}
     for turn in turns:
-        if turn.script and turn.thread.id not in holders:
-            speaking[turn.person].append(turn)
-    queues = [_queue(case, queue, spoken[person]) for person, queue in speaking.items()]
-    found = {one.turn.thread.id: one for queue in queues for one in queue}
-    for turn in turns:
+        if turn.thread.id in later:
+            found[turn.thread.id] = _asked_later(case, turn, later[turn.thread.id], found)
         if holder := holders.get(turn.thread.id):
             found[turn.thread.id] = _held(case, turn, holder, found)
     return [found.get(turn.thread.id) or Appointment(turn, turn.stand.date) for turn in turns]
 
 
+def _spoken_to(case: Case, speaking: Sequence[Turn], turns: Sequence[Turn]) -> dict[str, Appointment]:
+    """Return the appointments of all turns in which something is to be said, by thread."""
+    spoken, by_person = _spoken_today(case, turns), defaultdict(list)
+    for turn in speaking:
+        by_person[turn.person].append(turn)
+    queues = [_queue(case, queue, spoken[person]) for person, queue in by_person.items()]
+    return {one.turn.thread.id: one for queue in queues for one in queue}
+
+
+def _freed(appointment: Appointment, first: str) -> Appointment:
+    return appointment if appointment.after else replace(appointment, after=first, rule=ONE_QUESTION)
+
+
+def _asked_later(case: Case, turn: Turn, first: Turn, found: Mapping[str, Appointment]) -> Appointment:
+    """Return the appointment of a question that waits for an answer: the day after something happens there."""
+    id_ = first.thread.id
+    day = found[id_].day if id_ in found else first.stand.date
+    return Appointment(turn, case.workdays.next(max(day, case.on)), id_, ONE_QUESTION, held=True)
+
+
 def _held(case: Case, turn: Turn, holder: str, found: Mapping[str, Appointment]) -> Appointment:
     day = found[holder].day if holder in found else case.on
-    return Appointment(turn, day if day > case.on else case.workdays.next(case.on), holder, held=True)
+    return Appointment(turn, day if day > case.on else case.workdays.next(case.on), holder, ONE_LETTER, held=True)
 
 
 def _queue(case: Case, turns: Sequence[Turn], spoken: Collection[str]) -> Iterator[Appointment]:
@@ -66,7 +94,10 @@ def _queue(case: Case, turns: Sequence[Turn], spoken: Collection[str]) -> Iterat
             id_ = turn.thread.id
             if id_ == first or next_day == day:
                 del days[id_]
-                yield Appointment(turn, day if id_ in before else turn.stand.date, before.get(id_))
+                waited = id_ in before
+                yield Appointment(
+                    turn, day if waited else turn.stand.date, before.get(id_), ONE_MESSAGE if waited else None
+                )
             else:
                 days[id_], before[id_] = next_day, first or min(set(spoken) - {id_})
 

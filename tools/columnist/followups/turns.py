@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 
 from columnist.followups.addressing import addressee, can_be_filled, variant_for
 from columnist.followups.case import Case
-from columnist.followups.moves import opening
+from columnist.followups.moves import NO_ANSWER, opening
 from columnist.followups.state import Stand, State
 from columnist.followups.threads import Thread
-from columnist.model.script import ScriptTemplate
+from columnist.model.script import THIS, ScriptTemplate
 
 RANK_OF_EVENT: Mapping[str, int] = {
     "my-promise-due": 0,
@@ -71,3 +71,9 @@ def _rank(template: ScriptTemplate) -> int:
     if template.front.when:
         return RANK_OF_EVENT[template.front.when.event]
     return RANK_OF_WORD.get(template.front.did or "", LOWEST)
+
+
+def asks(template: ScriptTemplate) -> bool:
+    """Return whether a script asks a favour to which one wants an answer: it is said again where none comes."""
+    silence = template.front.outcomes.get(NO_ANSWER)
+    return silence is not None and silence.next == THIS and _rank(template) == LOWEST

@@ -33,7 +33,7 @@ def shown(plan: Plan, action: Action) -> dict[str, Any]:
     return {
         "person": plan.case.name(action.person),
         "person_url": url_of(urls.person(action.person)),
-        "title": script.template.front.title if script else "No words yet",
+        "title": script.template.front.title if script else action.no_words[0].upper() + action.no_words[1:],
         "url": url_of(urls.script(script.slug)) if script else None,
         "channel": variant.title if variant else None,
         "when": when(action.date, action.until),

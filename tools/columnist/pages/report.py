@@ -23,7 +23,7 @@ def heading(plan: Plan, action: Action) -> str:
     """Return `Dana Okafor: Take it off your list (phone)`."""
     template = plan.case.template(action.script)
     channel = f" ({action.variant})" if action.variant else ""
-    return f"{plan.case.name(action.person)}: {template.front.title if template else 'no words yet'}{channel}"
+    return f"{plan.case.name(action.person)}: {template.front.title if template else action.no_words}{channel}"
 
 
 def when(action: Action) -> str:

@@ -71,7 +71,7 @@ def _table(plan: Plan) -> Table:
 
 def _cells(plan: Plan, action: Action) -> tuple[Text, ...]:
     template = plan.case.template(action.script)
-    title = f"{template.front.title} ({action.variant})" if template else "no words yet"
+    title = f"{template.front.title} ({action.variant})" if template else action.no_words
     return (
         Text(f"  {action.date:%a} {action.date.isoformat()}"),
         Text(plan.case.name(action.person)),

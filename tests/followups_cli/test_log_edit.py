@@ -106,7 +106,10 @@ REFUSED = {
     "a word of no script": (("intro-lee", "agred"), "Did you mean `agreed`?"),
     "an id of nothing": (("intro-le", "agreed"), "Did you mean `intro-lee`?"),
     "the future": (("intro-lee", "agreed", "--on", "9000-01-01"), "is in the future"),
-    "before it began": (("intro-lee", "agreed", "--on", "2026-03-01"), "There is no meeting, promise or request"),
+    "before it began": (
+        ("intro-lee", "agreed", "--on", "2026-03-01"),
+        "`intro-lee` begins on 2026-03-02, after 2026-03-01.",
+    ),
 }
 
 
@@ -136,6 +139,33 @@ def test_later_entries_that_no_longer_fit_are_warned_of(call: Call) -> None:
     done = call("log", "intro-lee", "declined", "--on", "2026-03-16", "--note", "not now")
     assert done.code == 0
     assert "Later entries of the log no longer fit" in done.err
+
+
+def test_what_is_logged_already_is_said(call: Call, file: Path) -> None:
+    """With its day, and that nothing is owed; an answer may still be logged."""
+    call("log", "coffee-dana", "thanked", "--on", "2026-03-02")
+    before = file.read_text("utf-8")
+    done = call("log", "coffee-dana", "thanked", "--on", "2026-03-03")
+    assert done.err == (
+        "OUTCOME: `thanked` is logged for `coffee-dana` already, on 2026-03-02, and nothing further is owed. "
+        "Known here: `replied`, `offers-more`, `no-answer`."
+    )
+    assert file.read_text("utf-8") == before
+
+
+def test_a_word_of_another_script_is_no_slip(call: Call) -> None:
+    """`agreed` is spelt nearly like `replied`, and means something else."""
+    for day, word in (("16", "asked"), ("18", "asked"), ("20", "parked")):
+        call("log", "intro-lee", word, "--on", f"2026-03-{day}")
+    done = call("log", "intro-lee", "agreed", "--on", "2026-03-23")
+    assert "Did you mean" not in done.err
+    assert done.err.endswith("Known here: `picks-it-up`, `replied`, `no-answer`.")
+
+
+def test_nothing_has_begun(call: Call) -> None:
+    """No empty list is shown."""
+    done = call("explain", "intro-le", "--on", "2026-03-01")
+    assert done.err.endswith("up to 2026-03-01. Nothing in the file has begun by then.")
 
 
 def test_a_late_entry_does_not_hide_what_came_after_it(call: Call) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Collection
 
 from columnist.followups.case import Case
 from columnist.followups.moves import NO_ANSWER
@@ -11,6 +12,7 @@ from columnist.followups.state import State, Step
 from columnist.followups.threads import Thread
 from columnist.model.follow_ups import LogEntry
 from columnist.model.script import ScriptTemplate
+from columnist.reading.validation import did_you_mean
 
 
 def understand(case: Case, thread: Thread, state: State, entry: LogEntry) -> Step | None:
@@ -26,6 +28,14 @@ def known_words(case: Case, thread: Thread, state: State, day: datetime.date, ke
     if key == "did":
         return list(dict.fromkeys(template.front.did for template in here if template.front.did))
     return list(dict.fromkeys(word for one in (*here, *([last] if last else [])) for word in one.front.outcomes))
+
+
+def meant(case: Case, word: str, known: Collection[str]) -> str:
+    """Return a question after the known word that is nearest; a word of another script is no slip for one of these."""
+    fronts = [template.front for template in case.library.scripts.values()]
+    if any(word == front.did or word in front.outcomes for front in fronts):
+        return ""
+    return did_you_mean(word, known).strip()
 
 
 def _standing(case: Case, thread: Thread, state: State, day: datetime.date) -> list[ScriptTemplate]:

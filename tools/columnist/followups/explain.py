@@ -16,6 +16,7 @@ from columnist.followups.occasions import other_answers
 from columnist.followups.plan import Action, Plan
 from columnist.followups.reasons import say
 from columnist.followups.rules import RULES
+from columnist.followups.threads import threads_of
 from columnist.model.script import Outcome, ScriptTemplate
 from columnist.reading.validation import did_you_mean
 from columnist.scripts.facts import missing_slots
@@ -42,8 +43,7 @@ def explain(plan: Plan, about: str) -> tuple[Line, ...]:
     """
     entry = plan.entry(about)
     if entry is None:
-        fix = did_you_mean(about, plan.case.by_id).strip() or "Known: " + ", ".join(plan.case.by_id) + "."
-        raise UsageError(f"There is no meeting, promise or request `{about}` up to {plan.on}.", fix=fix)
+        raise _unknown(plan, about)
     lines = [Line("rule", entry.rule, RULES[entry.rule]), Line("why", entry.rule, entry.why)]
     if isinstance(entry, Action):
         lines += [*_facts(plan, entry), *_dates(entry)]
@@ -51,6 +51,19 @@ def explain(plan: Plan, about: str) -> tuple[Line, ...]:
         lines.append(Line("date", "closed", say(entry.date)))
     lines += [Line("course", one.label, say(one.date)) for one in course(plan, about)]
     return (*lines, *_changes(plan, about), *_others(plan, about))
+
+
+def _unknown(plan: Plan, about: str) -> UsageError:
+    """Return why a plan has nothing about an id: it begins later, or there is none."""
+    case = plan.case
+    begins = {one.id: one.made for one in threads_of(case.follow_ups, case.workdays, datetime.date.max)}
+    if about in begins:
+        return UsageError(
+            f"`{about}` begins on {begins[about]}, after {plan.on}.", fix="Choose that day or a later one."
+        )
+    listed = "Known: " + ", ".join(case.by_id) + "." if case.by_id else "Nothing in the file has begun by then."
+    what = f"There is no meeting, promise or request `{about}` up to {plan.on}."
+    return UsageError(what, fix=did_you_mean(about, case.by_id).strip() or listed)
 
 
 def _facts(plan: Plan, action: Action) -> Iterator[Line]:

@@ -7,13 +7,12 @@ from dataclasses import replace
 
 from columnist.followups.case import Case
 from columnist.followups.conversations import States, joined, partners, shared_step
-from columnist.followups.entries import known_words, understand
+from columnist.followups.entries import known_words, meant, understand
 from columnist.followups.moves import led_to
 from columnist.followups.state import State, Step
 from columnist.followups.threads import Thread
 from columnist.model.finding import Finding
 from columnist.model.follow_ups import LogEntry
-from columnist.reading.validation import did_you_mean
 
 
 def replay(case: Case) -> tuple[dict[str, State], list[Finding]]:
@@ -56,9 +55,9 @@ def _fault(case: Case, thread: Thread, state: State, number: int, entry: LogEntr
     key, word = ("did", entry.did) if entry.did else ("outcome", entry.outcome or "")
     known = known_words(case, thread, state, entry.date, key)
     message = f"`{word}` is no `{key}` that `{thread.id}` knows at this point; the entry is passed over."
-    fix = did_you_mean(word or "", known).strip() or _list_of(known, key)
+    fix = meant(case, word, known) or _list_of(known, key)
     place = case.follow_ups.origin.value_at("log", number, key)
-    return Finding("outcome-unknown", place, message, fix, len(word or ""))
+    return Finding("outcome-unknown", place, message, fix, len(word))
 
 
 def _list_of(known: list[str], key: str) -> str:

@@ -18,10 +18,9 @@ from columnist.followups.explain import explain
 from columnist.followups.plan import Plan
 from columnist.followups.planner import plan
 from columnist.followups.reasons import say
-from columnist.followups.words import words_for
+from columnist.followups.words import refused, words_for
 from columnist.model.follow_ups import Channel
 from columnist.reading.log_edit import add_to_file
-from columnist.reading.validation import did_you_mean
 from columnist.scripts.facts import clean
 
 
@@ -71,10 +70,7 @@ def _key(made: Plan, about: str, word: str) -> str:
         return "did"
     if word in words.outcomes:
         return "outcome"
-    known = (*words.did, *words.outcomes)
-    listed = "Known here: " + ", ".join(f"`{one}`" for one in known) + "." if known else "Nothing more is expected."
-    fix = f"{did_you_mean(word, known).strip()} {listed}".strip()
-    raise UsageError(f"The word is none that `{about}` knows on {made.on}.", where="OUTCOME", fix=fix)
+    raise refused(made, about, word)
 
 
 def _say_what_follows(made: Plan, about: str) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
+from columnist.cli import private_file
 from followups_cli.conftest import Call
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "malformed.yaml").read_text("utf-8"))
@@ -24,7 +25,7 @@ def make(case: dict[str, Any], path: Path) -> None:
         path.mkdir()
     elif case.get("pipe"):
         os.mkfifo(path)
-    elif not case.get("missing"):
+    else:
         text = case.get("text", "") + case.get("repeat", "") * case.get("times", 0)
         path.write_bytes(base64.b64decode(case["base64"]) if "base64" in case else text.encode())
         path.chmod(case.get("mode", 0o600))
@@ -49,6 +50,23 @@ def test_one_sentence(case: dict[str, Any], call: Call, file: Path, monkeypatch:
     assert done.err.startswith("mine.yaml")
     assert done.err.endswith((".", "?"))
     assert not [fact for fact in FACTS if fact in done.err]
+
+
+def test_a_missing_file_is_named(call: Call, file: Path) -> None:
+    """With the path that was looked for, and with the command that writes it."""
+    file.unlink()
+    for words in (("due",), ("log", "a", "thanked"), ("import", "book.csv")):
+        done = call(*words)
+        assert (done.code, done.out) == (2, "")
+        assert done.err == f"{file}: The file is missing. `columnist follow-ups init --file {file}` writes one."
+
+
+def test_the_usual_file_is_named(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Short, and nothing has to be typed but the command."""
+    usual = tmp_path / "follow-ups.yaml"
+    monkeypatch.setattr(private_file, "DEFAULT_FILE", usual)
+    done = call("due", "--file", str(usual))
+    assert done.err == "~/follow-ups.yaml: The file is missing. `columnist follow-ups init` writes one."
 
 
 def test_there_are_enough() -> None:

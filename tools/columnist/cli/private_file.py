@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import stat
 import subprocess
 from importlib.resources import files
@@ -10,8 +11,10 @@ from pathlib import Path
 from columnist.cli.project import Project
 from columnist.errors import UsageError
 from columnist.model.follow_ups import FollowUps
+from columnist.reading.characters import printable
 from columnist.reading.follow_ups import read_follow_ups
 
+DEFAULT_FILE = Path.home() / "follow-ups.yaml"
 LARGEST = 16 * 2**20
 """Bytes; years of follow-ups are a hundredth of it."""
 PUBLISHED = ("content", "site-overrides", "site")
@@ -29,8 +32,8 @@ def open_follow_ups(project: Project, path: Path) -> FollowUps:
         path: Where it lies.
 
     Raises:
-        UsageError: If it lies in a published folder, is tracked by git, or has faults; all of them are named, without
-            anybody's facts.
+        UsageError: If it is missing, lies in a published folder, is tracked by git, or has faults; all of them are
+            named, without anybody's facts.
     """
     refuse_published(project, path)
     _refuse_tracked(path)
@@ -79,9 +82,11 @@ def _is_tracked(path: Path) -> bool:
 
 
 def _refuse_special(path: Path) -> None:
-    """Refuse what is no plain file: a device or a pipe could keep a reader waiting for good."""
+    """Refuse what is missing or no plain file: a device or a pipe could keep a reader waiting for good."""
     try:
         found = path.stat()
+    except FileNotFoundError as error:
+        raise _missing(path) from error
     except OSError:
         return  # the reader says what is wrong
     if not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):
@@ -89,3 +94,10 @@ def _refuse_special(path: Path) -> None:
     if found.st_size > LARGEST:
         fix = "Is it the right one?"
         raise UsageError(f"The file is larger than {LARGEST // 2**20} MB.", where=path.name, fix=fix)
+
+
+def _missing(path: Path) -> UsageError:
+    """Return what is said of a file that is not there: which was looked for, and what writes one."""
+    where = "~/follow-ups.yaml" if path == DEFAULT_FILE else printable(str(path))
+    option = "" if path == DEFAULT_FILE else f" --file {shlex.quote(where)}"
+    return UsageError("The file is missing.", where=where, fix=f"`columnist follow-ups init{option}` writes one.")

@@ -8,9 +8,8 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
-from columnist.cli.follow_ups.options import DEFAULT_FILE
 from columnist.cli.options import today
-from columnist.cli.private_file import open_follow_ups
+from columnist.cli.private_file import DEFAULT_FILE, open_follow_ups
 from columnist.cli.project import find_project
 from columnist.errors import ColumnistError
 from columnist.followups.plan import Plan

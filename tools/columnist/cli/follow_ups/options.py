@@ -9,14 +9,12 @@ import click
 
 from columnist.cli.group import colours
 from columnist.cli.options import today
-from columnist.cli.private_file import open_follow_ups
+from columnist.cli.private_file import DEFAULT_FILE, open_follow_ups
 from columnist.cli.project import Project, find_project
 from columnist.cli.sound import sound_script
 from columnist.followups.plan import Plan
 from columnist.followups.planner import plan
 from columnist.model.follow_ups import FollowUps
-
-DEFAULT_FILE = Path.home() / "follow-ups.yaml"
 
 file_option = click.option(
     "--file",

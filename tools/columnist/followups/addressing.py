@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from columnist.followups.case import Case
 from columnist.followups.threads import ME, Thread
-from columnist.model.script import Addressee, ScriptTemplate
+from columnist.model.script import Addressee, ScriptTemplate, Variant
 from columnist.model.slot import DateSlot, PersonSlot, Slot, TextSlot
 from columnist.scripts.facts import clean, missing_slots, person_facts
 from columnist.scripts.render import Value
@@ -80,10 +80,21 @@ def can_be_filled(case: Case, thread: Thread, template: ScriptTemplate) -> bool:
     return bool(template.variants) and not missing_slots(template, facts_for(case, thread, template))
 
 
-def variant_for(case: Case, person: str, template: ScriptTemplate, wanted: str | None) -> str:
+def variant_for(case: Case, person: str, template: ScriptTemplate, wanted: str | None) -> Variant:
     """Return a variant: the one that an outcome wants, one on the channel that the person likes best, or the first."""
-    if wanted and template.variant(wanted):
-        return wanted
+    if wanted and (found := template.variant(wanted)):
+        return found
     prefers = case.follow_ups.person(person).prefers
-    liked = [variant for variant in template.variants if variant.channel == prefers]
-    return (liked or template.variants)[0].id
+    return next((variant for variant in template.variants if variant.channel == prefers), template.variants[0])
+
+
+def other_variant(case: Case, person: str, template: ScriptTemplate, wanted: Variant, used: Collection[str]) -> Variant:
+    """Return the variant for one more try after silence: on a channel that was not used yet, where one is known.
+
+    A script that begins on the channel that it wants for the next try means it to be the same.
+    """
+    contact = case.follow_ups.person(person)
+    reaches = {"email": contact.email, "phone": contact.phone, "voicemail": contact.phone, "message": contact.phone}
+    if wanted.channel not in used or wanted.channel == template.variants[0].channel:
+        return wanted
+    return next((one for one in template.variants if one.channel not in used and reaches.get(one.channel)), wanted)

@@ -6,9 +6,8 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from columnist.followups.moves import NO_ANSWER
 from columnist.followups.plan import Plan
-from columnist.followups.state import Step
+from columnist.followups.state import NO_ANSWER, Step
 from columnist.followups.threads import Thread
 
 LABELS: Mapping[str, str] = {"asked": "nudged"}

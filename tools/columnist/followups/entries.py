@@ -6,9 +6,8 @@ import datetime
 from collections.abc import Collection
 
 from columnist.followups.case import Case
-from columnist.followups.moves import NO_ANSWER
 from columnist.followups.occasions import current_answers
-from columnist.followups.state import State, Step
+from columnist.followups.state import NO_ANSWER, State, Step
 from columnist.followups.threads import Thread
 from columnist.model.follow_ups import LogEntry
 from columnist.model.script import ScriptTemplate
@@ -51,7 +50,7 @@ def _said(case: Case, thread: Thread, state: State, entry: LogEntry, word: str) 
     here = _standing(case, thread, state, entry.date)
     for template in here:
         if template.front.did == word:
-            return Step(entry.date, template.slug, word, did=True, said=True)
+            return Step(entry.date, template.slug, word, did=True, said=True, channel=entry.channel)
     # To say it again when nothing is owed any more does no harm, and is no slip.
     last = case.template(state.last)
     if last and not here and last.front.did == word:
@@ -66,7 +65,8 @@ def _ended(case: Case, thread: Thread, state: State, entry: LogEntry, word: str)
         if word in template.front.outcomes:
             if last and _confirms(state, entry, last, template):
                 return Step(entry.date, last.slug, word, did=False, said=False, moves=False)
-            return Step(entry.date, template.slug, word, did=False, said=not _answers(state, template, word))
+            said = not _answers(state, template, word)
+            return Step(entry.date, template.slug, word, did=False, said=said, channel=entry.channel)
     if last and word in last.front.outcomes:
         return Step(entry.date, last.slug, word, did=False, said=False)
     return None

@@ -6,13 +6,10 @@ import datetime
 
 from columnist.followups.case import Case
 from columnist.followups.occasions import Occasion, current_answers, occasions_of
-from columnist.followups.state import Stand, State, Step
+from columnist.followups.state import NO_ANSWER, Stand, State, Step
 from columnist.followups.threads import Thread
 from columnist.followups.workdays import later
 from columnist.model.script import END, THIS, Outcome, ScriptTemplate
-
-NO_ANSWER = "no-answer"
-"""The outcome that is assumed until another is known."""
 
 
 def opening(case: Case, thread: Thread, day: datetime.date) -> Stand:

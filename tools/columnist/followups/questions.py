@@ -9,8 +9,7 @@ from dataclasses import dataclass, replace
 
 from columnist.followups.addressing import addressee
 from columnist.followups.case import Case
-from columnist.followups.moves import NO_ANSWER
-from columnist.followups.state import Step
+from columnist.followups.state import NO_ANSWER, Step
 from columnist.followups.threads import Thread
 from columnist.followups.turns import Turn, asks, urgency
 from columnist.model.script import ScriptTemplate
@@ -63,7 +62,7 @@ def _person(case: Case, turn: Turn, step: Step) -> str:
 def _end(case: Case, turn: Turn, person: str, steps: Sequence[Step]) -> tuple[datetime.date | None, bool]:
     """Return when a question, the first of some steps, was answered or dropped, and whether it was dropped."""
     for step in steps:
-        if not step.did and step.word != NO_ANSWER and _person(case, turn, step) == person:
+        if step.is_answer and _person(case, turn, step) == person:
             return step.date, False
     gone = next((step.date for step in steps if step.script != steps[0].script), None)
     closed = turn.stand.date if turn.script is None and turn.stand.date <= case.on else None

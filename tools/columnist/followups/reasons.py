@@ -6,10 +6,10 @@ import datetime
 
 from columnist.followups.addressing import addressee
 from columnist.followups.case import Case
-from columnist.followups.moves import NO_ANSWER, tries_allowed
+from columnist.followups.moves import tries_allowed
 from columnist.followups.occasions import THANKS_LAPSE
 from columnist.followups.schedule import ONE_LETTER, ONE_MESSAGE, Appointment
-from columnist.followups.state import Step
+from columnist.followups.state import NO_ANSWER, Step
 from columnist.followups.threads import Thread
 from columnist.followups.turns import Turn
 from columnist.followups.workdays import later

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from columnist.model.script import Event
 
+NO_ANSWER = "no-answer"
+"""The outcome that is assumed until another is known."""
+
 
 @dataclass(frozen=True)
 class Step:
@@ -23,8 +26,15 @@ class Step:
     """Whether the script was said on that day; otherwise it is a later answer."""
     moves: bool = True
     """Whether it leads on; otherwise it says what was known already."""
+    channel: str | None = None
+    """How one talked, where the log says it."""
     via: str | None = None
     """The thread in whose log it stands, where that is another one."""
+
+    @property
+    def is_answer(self) -> bool:
+        """Whether the person has answered."""
+        return not self.did and self.word != NO_ANSWER
 
 
 @dataclass(frozen=True)

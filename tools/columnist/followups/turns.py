@@ -6,10 +6,10 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from columnist.followups.addressing import addressee, can_be_filled, variant_for
+from columnist.followups.addressing import addressee, can_be_filled, other_variant, variant_for
 from columnist.followups.case import Case
-from columnist.followups.moves import NO_ANSWER, opening
-from columnist.followups.state import Stand, State
+from columnist.followups.moves import opening
+from columnist.followups.state import NO_ANSWER, Stand, State
 from columnist.followups.threads import Thread
 from columnist.model.script import THIS, ScriptTemplate
 
@@ -54,11 +54,20 @@ def turn_of(case: Case, thread: Thread, state: State) -> Turn:
     template = case.template(stand.script)
     if template and can_be_filled(case, thread, template):
         person = addressee(thread, template)
-        return Turn(thread, state, stand, person, variant_for(case, person, template, stand.variant))
+        return Turn(thread, state, stand, person, _variant(case, person, template, state, stand.variant))
     # What cannot be said is not planned; the plan tells that no script fits.
     if stand.script:
         stand = replace(stand, script=None, until=None, rule="no-script-fits")
     return Turn(thread, state, stand, thread.other)
+
+
+def _variant(case: Case, person: str, template: ScriptTemplate, state: State, wanted: str | None) -> str:
+    variant = variant_for(case, person, template, wanted)
+    if not wanted or state.moved is None or state.moved.is_answer:
+        return variant.id
+    said = [step for step in state.steps if step.said and step.script == template.slug]
+    usual = variant_for(case, person, template, None).channel
+    return other_variant(case, person, template, variant, {step.channel or usual for step in said}).id
 
 
 def urgency(case: Case, turn: Turn) -> tuple[int, datetime.date, int]:

@@ -56,12 +56,23 @@ def test_a_draft_is_unsent_and_addressed(call: Call) -> None:
     assert message["Subject"] == "Dana Okafor suggested that I write to you"
 
 
-@pytest.mark.parametrize("address", ["not an address", "a@b@c", "x@example.org\\r\\nBcc: y@example.org", "@", "<>"])
-def test_an_address_that_is_none_is_left_out(call: Call, file: Path, address: str) -> None:
-    """The words are worth more than the address."""
-    file.write_text(
-        file.read_text("utf-8").replace("email: lee@example.org", f'email: "{address}"').replace("\\r\\n", " ")
+@pytest.mark.parametrize(
+    "address", ["not an address", "a@b@c", "x@example.org Bcc: y@example.org", "@", "<>", "a@[b", "a(b@example.org"]
+)
+def test_an_address_that_is_none_is_refused(call: Call, file: Path, address: str) -> None:
+    """Before anything is drafted, and without being quoted."""
+    file.write_text(file.read_text("utf-8").replace("email: lee@example.org", f'email: "{address}"'))
+    done = call("render", "intro-lee", "--on", DAY, "--format", "eml")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.endswith(
+        "`email` is no e-mail address. Write one address, such as `name@example.org`, or delete the key."
     )
+
+
+@pytest.mark.parametrize("address", ["a..b@example.org", "a@example."])
+def test_an_address_that_mail_cannot_take_is_left_out(call: Call, file: Path, address: str) -> None:
+    """The words are worth more than the address."""
+    file.write_text(file.read_text("utf-8").replace("email: lee@example.org", f'email: "{address}"'))
     done = call("render", "intro-lee", "--on", DAY, "--format", "eml")
     assert done.code == 0, done.err
     message = email.message_from_string(done.out, policy=email.policy.default)

@@ -138,11 +138,11 @@ def test_bad_address_books(case: str, call: Call, file: Path, tmp_path: Path) ->
 
 
 def test_what_is_left_out_is_said(call: Call, file: Path, tmp_path: Path) -> None:
-    """Pronouns that cannot be declined and unknown channels do not stop the rest."""
-    (tmp_path / "b.csv").write_text("name,pronouns,prefers\nRuth A,ask me,fax\n")
+    """Pronouns that cannot be declined, unknown channels and broken addresses do not stop the rest."""
+    (tmp_path / "b.csv").write_text("name,pronouns,prefers,email\nRuth A,ask me,fax,ruth at example\n")
     done = call("import", str(tmp_path / "b.csv"))
     assert done.code == 0
-    assert done.err.count("left out") == 2
+    assert done.err.count("left out") == 3
     assert '  ruth: {name: "Ruth A"}\n' in file.read_text("utf-8")
 
 

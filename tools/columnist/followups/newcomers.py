@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import chain, count
 from typing import get_args
 
-from columnist.model.follow_ups import Channel, Contact, FollowUpsRecord
+from columnist.model.follow_ups import ADDRESS, Channel, Contact, FollowUpsRecord
 from columnist.model.person import parse_pronouns
 from columnist.model.record import SLUG
 from columnist.reading.contacts import Row
@@ -73,7 +73,7 @@ def _is_known(there: Mapping[str, Contact], new: Mapping[str, Mapping[str, str]]
 
 
 def _keep_what_is_known(found: Newcomers, row: Row, person: dict[str, str]) -> None:
-    """Leave out pronouns that cannot be declined and channels that nobody knows, and say so."""
+    """Leave out pronouns that cannot be declined, channels that nobody knows and what is no address, and say so."""
     try:
         parse_pronouns(person.get("pronouns", "she/her"))
     except ValueError:
@@ -82,6 +82,9 @@ def _keep_what_is_known(found: Newcomers, row: Row, person: dict[str, str]) -> N
     if person.get("prefers", "phone") not in get_args(Channel):
         del person["prefers"]
         found.notes.append(f"row {row.number}: the channel is unknown and was left out.")
+    if not ADDRESS.fullmatch(person.get("email", "name@example.org")):
+        del person["email"]
+        found.notes.append(f"row {row.number}: the e-mail address is none and was left out.")
 
 
 def person_id(name: str, taken: Collection[str]) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from columnist.model.origin import Origin
@@ -17,10 +18,21 @@ Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Channel = Literal["phone", "voicemail", "email", "message", "in-person"]
 
 
+ADDRESS = re.compile(r'[^@\s<>(),:;"\\\[\]]+@[^@\s<>(),:;"\\\[\]]+')
+
+
+def _address(value: str) -> str:
+    if not ADDRESS.fullmatch(value):
+        raise PydanticCustomError("address", "is no e-mail address")
+    return value
+
+
 class Contact(Person):
     """A person and how to reach them."""
 
-    email: Line | None = None
+    email: (
+        Annotated[Line, AfterValidator(_address), Field(json_schema_extra={"pattern": f"^{ADDRESS.pattern}$"})] | None
+    ) = None
     phone: Line | None = None
     prefers: Channel | None = None
     """The channel that they like best."""

@@ -19,6 +19,7 @@ FIXES = {
     "slug": "Use lower-case letters, digits and single hyphens, such as `two-words`.",
     "duration": "Write a number and `days` or `workdays`.",
     "pronouns": "Write `she/her`, `he/him`, `they/them`, or all five forms: `xe/xem/xyr/xyrs/xemself`.",
+    "address": "Write one address, such as `name@example.org`, or delete the key.",
     "one_line": "Join the lines.",
     "tries_incomplete": "Say how long to `wait`, how many `tries` in all, and what comes `then`.",
     "promise_to": "Add `to:` with the id of that person.",

@@ -102,6 +102,25 @@ def test_entries_in_the_future_do_not_count_and_are_warned_of(call: Call, file: 
     assert "Take it off your list (phone)" in done.out
 
 
+def test_a_slip_in_the_year_of_a_meeting_is_noticed(call: Call, file: Path) -> None:
+    """One line, as nothing would be due and nothing said; a talk of next month is none."""
+    more = "  - {id: late, with: lee, date: 9062-03-02}\npromises:"
+    file.write_text(PEOPLE.replace("promises:", more), "utf-8")
+    done = call("due", "--on", "2026-03-16")
+    assert "mine.yaml:10:33: `late` is of 9062-03-02, far in the future" in done.err
+    assert done.err.count("\n") == 1
+    file.write_text(PEOPLE.replace("2026-03-16", "9062-04-16"), "utf-8")
+    assert not call("due", "--on", "9062-03-16").err
+    assert "`sam-asks` is of 9062-04-16" in call("due", "--on", "2026-03-16").err
+
+
+def test_the_starters_name_is_warned_of(call: Call, tmp_path: Path) -> None:
+    """It would be signed with."""
+    path = tmp_path / "new.yaml"
+    assert "Write your name" in call("init", "--file", str(path)).out
+    assert "This is still the starter's `name`" in call("due", "--file", str(path)).err
+
+
 def test_the_programs_example_may_be_looked_at(call: Call) -> None:
     """It is tracked by git, and everybody in it is invented."""
     example = "tools/columnist/example/follow-ups.yaml"

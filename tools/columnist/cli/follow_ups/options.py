@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -15,6 +16,10 @@ from columnist.cli.sound import sound_script
 from columnist.followups.plan import Plan
 from columnist.followups.planner import plan
 from columnist.model.follow_ups import FollowUps
+
+STARTERS_NAME = "Your Name"
+FAR = datetime.timedelta(days=90)
+"""So far ahead nobody plans a talk; it is a slip in the year."""
 
 file_option = click.option(
     "--file",
@@ -40,15 +45,34 @@ def plan_of(file: Path, on: datetime.date) -> Plan:
 
 
 def worked_out(project: Project, follow_ups: FollowUps, on: datetime.date) -> Plan:
-    """Return the plan of follow-ups for a day; entries that were passed over or lie in the future are warned of."""
+    """Return the plan of follow-ups for a day, and warn of what was passed over, lies ahead or is the starter's."""
     made = plan(project.without_letters(), follow_ups, on)
     for fault in made.faults:
         warn(f"{fault.place}: {fault.message} {fault.fix}")
-    for number, entry in enumerate(follow_ups.record.log):
-        if entry.date > max(on, today()):
-            place = follow_ups.origin.value_at("log", number, "date")
-            warn(f"{place}: The entry about `{entry.about}` is of {entry.date}, in the future; it does not count yet.")
+    for sentence in (*_ahead(follow_ups, max(on, today())), *_left_over(follow_ups)):
+        warn(sentence)
     return made
+
+
+def _ahead(follow_ups: FollowUps, on: datetime.date) -> Iterator[str]:
+    """Yield a sentence for each entry of the log in the future, and for all else that begins far in it."""
+    record, place = follow_ups.record, follow_ups.origin.value_at
+    for number, entry in enumerate(record.log):
+        if entry.date > on:
+            said = f"The entry about `{entry.about}` is of {entry.date}, in the future; it does not count yet."
+            yield f"{place('log', number, 'date')}: {said}"
+    begins = [("meetings", number, one.id, one.date) for number, one in enumerate(record.meetings)]
+    begins += [("requests", number, one.id, one.date) for number, one in enumerate(record.requests)]
+    for key, number, id_, date in begins:
+        if date - on > FAR:
+            said = f"`{id_}` is of {date}, far in the future; nothing is due for it until then. Is the year right?"
+            yield f"{place(key, number, 'date')}: {said}"
+
+
+def _left_over(follow_ups: FollowUps) -> Iterator[str]:
+    if follow_ups.record.me.name == STARTERS_NAME:
+        place = follow_ups.origin.value_at("me", "name")
+        yield f"{place}: This is still the starter's `name`, and scripts are signed with it. Write your own."
 
 
 def warn(sentence: str) -> None:

@@ -137,6 +137,18 @@ def test_bad_address_books(case: str, call: Call, file: Path, tmp_path: Path) ->
     assert file.read_text("utf-8") == PEOPLE
 
 
+def test_unknown_columns_are_named(call: Call, tmp_path: Path) -> None:
+    """Those in which there is something; what looks like a fact is not quoted."""
+    book = tmp_path / "b.csv"
+    book.write_text("name;Firma;Telefon;Fax;+1 555 0123\nRuth A;B;2;;x\nTom B;;3;;\n")
+    assert call("import", str(book)).err == (
+        "warning: b.csv: unknown columns left out: `Firma`, `Telefon`, `…`; "
+        "`columnist follow-ups import --help` names those that are known.\n"
+    )
+    book.write_text("name," + ",".join(f"more {one}" for one in "abcdefg") + "\nEve A" + ",x" * 7 + "\n")
+    assert "`more e` and 2 more;" in call("import", str(book)).err
+
+
 def test_what_is_left_out_is_said(call: Call, file: Path, tmp_path: Path) -> None:
     """Pronouns that cannot be declined, unknown channels and broken addresses do not stop the rest."""
     (tmp_path / "b.csv").write_text("name,pronouns,prefers,email\nRuth A,ask me,fax,ruth at example\n")

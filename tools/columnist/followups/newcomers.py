@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, count
 from typing import get_args
@@ -15,6 +15,8 @@ from columnist.model.person import parse_pronouns
 from columnist.model.record import SLUG
 from columnist.reading.contacts import Row
 
+HEAD = re.compile(r"[^\W\d_][\w /-]{0,30}")
+MOST_HEADS = 5
 PERSON_KEYS = ("name", "first", "last", "pronouns", "role", "org", "email", "phone", "prefers")
 
 
@@ -27,7 +29,7 @@ class Newcomers:
     known: int = 0
     """How many were in the file already."""
     notes: list[str] = field(default_factory=list)
-    """What was left out of a row, without its facts."""
+    """What was left out, without anybody's facts."""
     faults: list[str] = field(default_factory=list)
     """Why rows cannot be added, one sentence each, without their facts."""
 
@@ -42,7 +44,19 @@ def newcomers(record: FollowUpsRecord, rows: Iterable[Row]) -> Newcomers:
     for row in rows:
         if row.is_meeting:
             _add_meeting(record, found, row)
+    if left_out := list(dict.fromkeys(head for row in rows for head in row.unknown)):
+        found.notes.append(_left_out(left_out))
     return found
+
+
+def _left_out(heads: Sequence[str]) -> str:
+    """Return which columns were left out; what does not look like a head may be a fact, and is not quoted."""
+    listed = ", ".join(f"`{head if HEAD.fullmatch(head) else '…'}`" for head in heads[:MOST_HEADS])
+    more = f" and {len(heads) - MOST_HEADS} more" if len(heads) > MOST_HEADS else ""
+    column = "column" if len(heads) == 1 else "columns"
+    return (
+        f"unknown {column} left out: {listed}{more}; `columnist follow-ups import --help` names those that are known."
+    )
 
 
 def _add_person(record: FollowUpsRecord, found: Newcomers, row: Row) -> None:

@@ -43,6 +43,8 @@ class Row:
     """Its line in a table, or its place among the cards, from 1."""
     values: Mapping[str, str]
     """What is known, by the keys of the follow-ups file; nothing that is empty."""
+    unknown: tuple[str, ...] = ()
+    """The heads of columns in which it has something, and which nobody knows."""
 
     @property
     def is_meeting(self) -> bool:
@@ -76,12 +78,13 @@ def _table(text: str, name: str) -> Iterator[Row]:
     delimiter = max(",;\t", key=head.count)
     reader = csv.reader(io.StringIO(text), delimiter=delimiter, strict=True)
     try:
-        keys = [_key(column) for column in next(reader)]
+        heads = next(reader)
+        keys = [_key(head) for head in heads]
         _refuse_headless(keys, name)
         for cells in reader:
             values = _tidy(_named(keys, cells))
             if values:
-                yield Row(reader.line_num, values)
+                yield Row(reader.line_num, values, _unknown(heads, keys, cells))
     except csv.Error as error:
         fix = "Export it once more as CSV, in UTF-8."
         raise UsageError("The table breaks here.", where=f"{name}:{reader.line_num}", fix=fix) from error
@@ -105,6 +108,11 @@ def _named(keys: list[str | None], cells: list[str]) -> dict[str, str]:
         if key and not values.get(key):
             values[key] = cell
     return values
+
+
+def _unknown(heads: list[str], keys: list[str | None], cells: list[str]) -> tuple[str, ...]:
+    filled = zip(heads, keys, cells, strict=False)
+    return tuple(" ".join(head.split()) for head, key, cell in filled if not key and head.strip() and cell.strip())
 
 
 def _tidy(values: Mapping[str, str]) -> dict[str, str]:

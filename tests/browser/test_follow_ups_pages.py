@@ -72,6 +72,14 @@ def test_a_script_is_filled_for_the_matter_that_led_there(page: Page, private_si
     expect(page.locator('.variant[data-variant="email"]')).to_contain_text("Marcus Feld suggested")
 
 
+def test_words_of_the_log_are_set_as_code(page: Page, private_site: str) -> None:
+    """Nobody sees the backticks of a terminal."""
+    for path in ("follow-ups/", "follow-ups/people/ruth/"):
+        page.goto(private_site + path)
+        expect(page.locator("code").first).to_be_attached()
+        assert "`" not in (page.locator("main").text_content() or "")
+
+
 def test_the_public_script_offers_no_choice(page: Page, site: str) -> None:
     """There is nobody to choose from."""
     page.goto(site + "scripts/take-it-off-your-list/")

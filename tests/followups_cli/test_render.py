@@ -156,6 +156,7 @@ def test_html_has_pictures_and_keeps_search_engines_out(call: Call) -> None:
     assert "<title>made 2 March, due 9 March, nudged 19 March, agreed 19 March</title>" in out
     assert '<meta name="robots" content="noindex, nofollow, noarchive">' in out
     assert "src=" not in out
+    assert "had the outcome <code>agreed</code>" in out
 
 
 REFUSED = {

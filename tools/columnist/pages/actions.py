@@ -10,6 +10,7 @@ from urllib.parse import quote
 from columnist.followups.drafts import draft, is_email
 from columnist.followups.plan import Action, Closed, Plan
 from columnist.pages import urls
+from columnist.pages.markup import parts
 from columnist.pages.page import url_of
 from columnist.scripts.days import day, weekday
 
@@ -40,7 +41,7 @@ def shown(plan: Plan, action: Action) -> dict[str, Any]:
         "date": action.date.isoformat(),
         "status": action.status,
         "about": action.about,
-        "why": action.why,
+        "why": parts(action.why),
         "subject": action.subject,
         "paragraphs": _paragraphs(action.text),
         "plain": f"Subject: {action.subject}\n\n{action.text}" if action.subject else action.text,
@@ -54,7 +55,7 @@ def closed(plan: Plan, one: Closed) -> dict[str, Any]:
         "person": plan.case.name(one.person),
         "person_url": url_of(urls.person(one.person)),
         "about": one.about,
-        "why": one.why,
+        "why": parts(one.why),
     }
 
 

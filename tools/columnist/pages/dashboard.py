@@ -8,6 +8,7 @@ from typing import Any
 from columnist.followups.plan import Plan
 from columnist.pages import urls
 from columnist.pages.actions import TITLES, closed, grouped
+from columnist.pages.markup import parts
 from columnist.pages.page import Page, head
 from columnist.pages.people import people_list
 from columnist.scripts.days import long_date, weekday
@@ -25,7 +26,7 @@ def dashboard_page(plan: Plan) -> Page:
         **head("What to say next", LEAD, "follow-ups"),
         "days": [_day(plan)],
         "people": people_list(plan),
-        "passed_over": [f"{fault.place}: {fault.message} {fault.fix}" for fault in plan.faults],
+        "passed_over": [parts(f"{fault.place}: {fault.message} {fault.fix}") for fault in plan.faults],
     }
     return Page(urls.FOLLOW_UPS, meta)
 

@@ -7,11 +7,17 @@ from html import escape
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]()#!]|^[-+]|(?<=\d)\.)")
 """What a backslash makes plain: marks anywhere, those of lists where they would begin one."""
+CODE = re.compile(r"`([a-z0-9-]+)`")
 
 
 def markdown_text(text: str) -> str:
     """Return text that Markdown prints as it is."""
     return escape(SPECIAL.sub(r"\\\1", text), quote=False)
+
+
+def parts(sentence: str) -> list[str]:
+    """Return a sentence in parts: by turns plain words, and an id or a word that stands in backticks."""
+    return CODE.split(sentence)
 
 
 def link(words: str, path: str, page_path: str) -> str:

@@ -15,6 +15,7 @@ from columnist.model.follow_ups import Contact, FollowUps
 from columnist.model.script import CHANNELS
 from columnist.pages import urls
 from columnist.pages.actions import grouped, when
+from columnist.pages.markup import parts
 from columnist.pages.page import Page, PlannedPage, head, url_of
 from columnist.scripts.days import long_date, weekday
 
@@ -83,5 +84,5 @@ def _matter(plan: Plan, thread: Thread) -> dict[str, Any]:
             {"label": one.label, "date": one.date.isoformat(), "text": long_date(one.date)} for one in milestones
         ],
         "state": f"Next: {when(entry.date, entry.until)}" if isinstance(entry, Action) else "Closed",
-        "why": entry.why if entry else "",
+        "why": parts(entry.why) if entry else [],
     }

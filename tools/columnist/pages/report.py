@@ -9,7 +9,7 @@ from columnist.followups.picture import course_svg, course_text
 from columnist.followups.plan import Action, Plan
 from columnist.followups.reasons import say
 from columnist.pages.actions import TITLES
-from columnist.pages.markup import markdown_text, paragraphs
+from columnist.pages.markup import markdown_text, paragraphs, parts
 
 STYLE = (
     ":root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;margin:2rem auto;max-width:42rem;"
@@ -83,8 +83,13 @@ def _html(plan: Plan, action: Action) -> str:
     words = "".join(f"<blockquote>{paragraphs(words)}</blockquote>" for words in _words(action))
     return (
         f"<section><h3>{escape(heading(plan, action))}</h3><p>{when(action)}</p>"
-        f'<p class="why">{escape(action.why)}</p>{picture}{words}</section>'
+        f'<p class="why">{_why(action)}</p>{picture}{words}</section>'
     )
+
+
+def _why(action: Action) -> str:
+    pieces = [escape(piece) for piece in parts(action.why)]
+    return "".join(f"<code>{piece}</code>" if number % 2 else piece for number, piece in enumerate(pieces))
 
 
 def _course(plan: Plan, action: Action) -> str:

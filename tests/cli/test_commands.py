@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -336,6 +337,18 @@ class TestFormats:
         assert message["Date"] is None
         assert message["To"] is None
         assert message.get_content() == "Hello Dana,\n\nMay I ask once more?\n\nPriya Raman\n"
+
+    def test_a_draft_is_the_email(self, project: Path) -> None:
+        """It need not be asked for, and another variant can be; a script without one says so."""
+        fill = ("script", "fill", "ask-again", *FACTS, "--format", "eml")
+        assert run(project, *fill).stdout == self.fill(project, "--format", "eml")
+        assert "Hi Dana, it's Priya Raman." in run(project, *fill, "--variant", "phone").stdout
+        path = project / "content/scripts/ask-again.md"
+        spoken = re.sub(r"## E-mail.*?(?=\n## )", "## In person\nMay I?\n", path.read_text("utf-8"), flags=re.DOTALL)
+        put(project, "content/scripts/ask-again.md", spoken)
+        done = run(project, *fill)
+        assert done.returncode == 2
+        assert "has no words for an e-mail. Name another with --variant: phone, in-person." in done.stderr
 
     def test_a_value_cannot_add_a_header(self, project: Path) -> None:
         """Line breaks in a value become spaces before they reach a header."""

@@ -93,7 +93,11 @@ FILL_EXAMPLE = (
     shell_complete=complete_setting,
 )
 @click.option("--answers", type=click.Path(path_type=Path), help="A YAML file of facts, slot by slot.")
-@click.option("--variant", help="phone, email, email-formal …  [default: the first]", shell_complete=complete_variant)
+@click.option(
+    "--variant",
+    help="phone, email, email-formal …  [default: the first, for eml the e-mail]",
+    shell_complete=complete_variant,
+)
 @day_option
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file.")
@@ -108,13 +112,26 @@ def fill_(
 ) -> None:
     """Fill a script; on a terminal, ask for what is missing."""
     script = sound_script(find_project().without_letters(), name)
-    text = choose_variant(script, variant)
+    text = choose_variant(script, variant or (_email(script) if format_ == "eml" else None))
     facts = _merged(_answers(script, answers) if answers else {}, parse_settings(script.template, settings))
     if sys.stdin.isatty() and sys.stderr.isatty():
         from columnist.cli.asking import ask  # rich is only worth its time where somebody sits at the terminal
 
         facts = ask(script, text, facts, on)
     _write(formatted(fill(script, text.id, facts, on), format_), output)
+
+
+def _email(script: CompiledScript) -> str:
+    """Return the script's first e-mail.
+
+    Raises:
+        FillError: If it is written for none.
+    """
+    found = next((text.id for text in script.variants if text.id.startswith("email")), None)
+    if found is None:
+        fix = f"Name another with --variant: {', '.join(text.id for text in script.variants)}."
+        raise FillError(f"The script `{script.slug}` has no words for an e-mail.", fix=fix)
+    return found
 
 
 def _merged(under: Mapping[str, Value], over: Mapping[str, Value]) -> dict[str, Value]:

@@ -94,12 +94,13 @@ def _queue(case: Case, turns: Sequence[Turn], spoken: Collection[str]) -> Iterat
             id_ = turn.thread.id
             if id_ == first or next_day == day:
                 del days[id_]
-                waited = id_ in before
-                yield Appointment(
-                    turn, day if waited else turn.stand.date, before.get(id_), ONE_MESSAGE if waited else None
-                )
+                yield _appointed(turn, day, before.get(id_))
             else:
                 days[id_], before[id_] = next_day, first or min(set(spoken) - {id_})
+
+
+def _appointed(turn: Turn, day: datetime.date, first: str | None) -> Appointment:
+    return Appointment(turn, day, first, ONE_MESSAGE) if first else Appointment(turn, turn.stand.date)
 
 
 def _first(here: Sequence[Turn], spoken: Collection[str]) -> str | None:

@@ -34,6 +34,12 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     ),
     "a letter whose name is like the one that is meant": lambda root: copy(root, "third-lettre"),
     "the letter that was meant": lambda root: copy(root, "third-letter"),
+    "a letter retired that another links to": lambda root: change(
+        root, "content/articles/third-letter.md", "status: published", "status: retired"
+    ),
+    "a letter published again": lambda root: change(
+        root, "content/articles/third-letter.md", "status: retired", "status: published"
+    ),
     "a link without an ending": lambda root: change(root, FIRST, "third-letter.md", "third-letter"),
     "a link to a script that there is not": lambda root: change(root, FIRST, "../scripts/ask-again", "../scripts/ask"),
     "a script": lambda root: (root / "content/scripts/ask-again.md").rename(root / "content/scripts/ask.md"),

@@ -71,6 +71,7 @@ def test_drafts_stay_out(tmp_path: Path) -> None:
     """A draft has no page and stands in no list."""
     root = make_project(tmp_path)
     change(root, "content/articles/second-letter.md", "status: published", "status: draft")
+    change(root, "content/articles/first-letter.md", "[the other letter](second-letter.md)", "the other letter")
     site = build(root)
     assert not (site / "articles/second-letter").exists()
     assert not [path for path, raw in tree(site).items() if b"gave it to me after all" in raw]
@@ -84,6 +85,9 @@ BAD = {
     "a duplicate slug": lambda root: put(root, "content/articles/x/first-letter.md", "---\n---\n"),
     "a link to no article": lambda root: change(
         root, "content/articles/first-letter.md", "second-letter.md", "third-letter.md"
+    ),
+    "a link to a draft": lambda root: change(
+        root, "content/articles/second-letter.md", "status: published", "status: draft"
     ),
     "a script without a slot that it uses": lambda root: change(
         root, "content/scripts/ask-again.md", "{me.name}.", "{nobody.name}."

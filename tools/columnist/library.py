@@ -41,6 +41,12 @@ class Library:
         return [article for article in self.articles.values() if article.published]
 
     @cached_property
+    def hidden(self) -> frozenset[str]:
+        """What links name the articles by that readers do not see, as far as it is known: `articles/slug.md`."""
+        known = [*self.articles.values(), *(one for one in self.content.doubtful_articles if not one.doubted("status"))]
+        return frozenset(f"articles/{one.slug}.md" for one in known if not one.published)
+
+    @cached_property
     def scripts(self) -> dict[str, ScriptTemplate]:
         """All script templates by slug."""
         return {script.slug: script for script in self.content.scripts}

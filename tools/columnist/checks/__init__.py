@@ -104,7 +104,9 @@ def _articles(library: Library, work: Work, memo: Memo) -> list[Finding]:
 
 
 def _depends(library: Library, names: frozenset[str], every: bytes, article: Article) -> bytes:
-    """Return a digest of all that is looked at for an article: its text, what it names, the letter that it follows.
+    """Return a digest of all that is looked at for an article.
+
+    These are its text, what it names and which of that is not published, and the letter that it follows.
 
     Args:
         library: The column.
@@ -115,7 +117,8 @@ def _depends(library: Library, names: frozenset[str], every: bytes, article: Art
     earlier = library.articles.get(article.front.updates or "")
     date = earlier.front.date.isoformat() if earlier else ""
     missing = b"" if names.issuperset(article.named) else every
-    return digest("article", missing, date, library.text_digest(article))
+    hidden = sorted(library.hidden.intersection(article.named))
+    return digest("article", missing, date, library.text_digest(article), *hidden)
 
 
 def _article(library: Library, article: Article) -> list[Finding]:

@@ -9,8 +9,8 @@ from columnist.model.finding import Finding
 from columnist.model.rules import RULES
 from columnist.reading.validation import did_you_mean
 
-OF_THE_WHOLE = frozenset({"article-similar", "script-unused", "topic-thin"})
-"""Warnings that are only given where the whole column is looked at."""
+OF_THE_WHOLE = frozenset({"article-similar", "link-unpublished", "script-unused", "topic-thin"})
+"""What is only said where the whole column is looked at."""
 
 
 def without_accepted(library: Library, findings: list[Finding]) -> list[Finding]:

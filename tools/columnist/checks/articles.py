@@ -8,7 +8,8 @@ from columnist.checks.form import check_link_words
 from columnist.library import Library
 from columnist.model.article import Article, Section
 from columnist.model.finding import Finding
-from columnist.reading.links import links_in
+from columnist.model.place import Place
+from columnist.reading.links import Link, links_in, references_in
 from columnist.reading.validation import did_you_mean
 
 SUMMARY_WORDS = 50
@@ -19,7 +20,7 @@ def check_article(library: Library, article: Article) -> Iterator[Finding]:
     yield from _check_names(library, article)
     yield from _check_wording(article)
     for section in article.sections:
-        yield from _check_links(library, section)
+        yield from _check_links(library, article, section)
 
 
 def _check_names(library: Library, article: Article) -> Iterator[Finding]:
@@ -60,14 +61,24 @@ def _check_wording(article: Article) -> Iterator[Finding]:
         yield Finding("summary-long", article.origin.value_at("summary"), message, "Shorten it.")
 
 
-def _check_links(library: Library, section: Section) -> Iterator[Finding]:
+def _check_links(library: Library, article: Article, section: Section) -> Iterator[Finding]:
     for link in links_in(section.body):
-        place, length = section.body.place_of(link.offset), max(1, len(link.target))
         if link.is_image:  # the gate looks at pictures
             continue
+        place = section.body.place_of(link.offset)
         yield from check_link_words(link, place)
-        if link.path and (problem := _broken(library, link.path, link.target)):
-            yield Finding("link-broken", place, *problem, length)
+        yield from _check_target(library, article, link, place)
+    for link in references_in(section.body):
+        yield from _check_target(library, article, link, section.body.place_of(link.offset))
+
+
+def _check_target(library: Library, article: Article, link: Link, place: Place) -> Iterator[Finding]:
+    length = max(1, len(link.target))
+    if link.path and (problem := _broken(library, link.path, link.target)):
+        yield Finding("link-broken", place, *problem, length)
+    elif article.published and link.path in library.hidden:
+        message = f"The letter at `{link.target}` is not published."
+        yield Finding("link-unpublished", place, message, "Take the link out, or publish the letter too.", length)
 
 
 def _broken(library: Library, path: str, target: str) -> tuple[str, str] | None:

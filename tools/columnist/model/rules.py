@@ -124,6 +124,12 @@ FORM: dict[str, Rule] = {
         "The reader would be sent nowhere.",
         "Write `slug.md` for an article and `../scripts/slug.md` for a script.",
     ),
+    "link-unpublished": Rule(
+        "A link leads to a letter that is not published",
+        "There is no page at its other end: the reader would be sent nowhere.",
+        "Take the link out and keep its words, or link to another letter. Whoever retires a letter mends the links to "
+        "it in the same pull request: `columnist check` names every one. Said where the whole column is checked.",
+    ),
     "link-scheme": Rule(
         "A link has a scheme that is not allowed",
         "Some links run code in the reader's browser.",

@@ -9,7 +9,7 @@ from columnist.model.article import REPEATABLE, SECTIONS, Article, ArticleFront,
 from columnist.model.finding import Finding
 from columnist.model.origin import Doubts, Origin
 from columnist.reading.front import StandIns, read_front
-from columnist.reading.links import cards_in, links_in
+from columnist.reading.links import cards_in, links_in, references_in
 from columnist.reading.markdown_text import Heading, MarkdownText, split_markdown
 from columnist.reading.validation import did_you_mean
 
@@ -76,7 +76,8 @@ def _named(front: ArticleFront, sections: Iterable[Section]) -> Iterator[str]:
     yield from (f"topics/{slug}" for slug in front.topics)
     yield from (f"articles/{slug}.md" for slug in (*front.related, front.updates) if slug)
     for section in sections:
-        yield from (link.path for link in links_in(section.body) if link.path)
+        links = (*links_in(section.body), *references_in(section.body))
+        yield from (link.path for link in links if link.path)
 
 
 def check_sections(markdown: MarkdownText) -> list[Finding]:

@@ -8,9 +8,16 @@ from dataclasses import dataclass
 
 from columnist.model.place import PlacedText
 from columnist.reading.addresses import leads_here
+from columnist.reading.pictures import KINDS
 
 LINK = re.compile(r"\[(?<!\\\[)(?P<words>[^\[\]]*)\]\((?P<target><[^<>\n]*>|[^()\s]*)(?:\s+\"[^\"]*\")?\)")
 """Looks back from its bracket: one that begins by looking back is tried at every character."""
+REFERENCE = re.compile(
+    r"^[ >]*\[(?P<words>[^\[\]\n]*)\]:[ ]*(?:\n[ >]*)?(?P<target>[^\s<>]+)"
+    r"[ ]*(?:\n[ >]*)?(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\))?[ ]*$",
+    re.MULTILINE,
+)
+"""Where Markdown is told what `[words]` or `[words][1]` leads to: `[1]: slug.md`, with a title or without."""
 CARD = re.compile(r"^\[[^\[\]\n]*\]\(\.\./scripts/([^()\s/]+)\.md\)$", re.MULTILINE)
 
 
@@ -53,6 +60,14 @@ def links_in(text: PlacedText) -> Iterator[Link]:
         before = text.text[max(0, found.start() - 2) : found.start()]
         is_image = before.endswith("!") and before != "\\!"
         yield Link(found["words"], found["target"].strip("<>"), found.start("target"), is_image)
+
+
+def references_in(text: PlacedText) -> Iterator[Link]:
+    """Yield what a text says that its reference links lead to; the words are those between its square brackets."""
+    if "]:" not in text.text:
+        return
+    for found in REFERENCE.finditer(text.text):
+        yield Link(found["words"], found["target"], found.start("target"), found["target"].endswith(KINDS))
 
 
 def cards_in(text: PlacedText) -> Iterator[Card]:

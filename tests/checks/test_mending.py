@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+from codecs import BOM_UTF8
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +14,12 @@ import yaml
 from cli.runner import run
 from columnist.checks import check
 from columnist.checks.mending import mend_article, mend_list, mend_script
+from columnist.cli import mend
+from columnist.cli.mend import Change
+from columnist.errors import ColumnistError, UsageError
 from columnist.library import load_library
-from projects import MINIMAL, ROOT, make_project
+from columnist.reading.files import encode_like
+from projects import MINIMAL, ROOT, change, make_project
 from rules.examples import examples
 
 MENDERS = {"article": mend_article, "script": mend_script, "list": mend_list}
@@ -34,10 +41,10 @@ def test_once_is_enough(case: dict[str, Any]) -> None:
 
 
 def test_the_column_itself_has_nothing_to_mend() -> None:
-    for folder, mend in (("articles", mend_article), ("scripts", mend_script)):
+    for folder, mender in (("articles", mend_article), ("scripts", mend_script)):
         for path in (ROOT / "content" / folder).glob("*.md"):
             text = path.read_text(encoding="utf-8")
-            assert mend(text) == text, path.name
+            assert mender(text) == text, path.name
 
 
 @pytest.mark.parametrize("code", MECHANICAL)
@@ -73,6 +80,53 @@ def test_no_file_takes_the_name_that_another_has_just_got(tmp_path: Path) -> Non
     texts = [path.read_text(encoding="utf-8") for path in (root / "content/articles").iterdir()]
     for name in ("Second Letter", "Second_Letter"):
         assert any(text.endswith(f"{name}\n") for text in texts), name
+
+
+@pytest.mark.parametrize("line_end", [b"\n", b"\r\n", b"\r"])
+@pytest.mark.parametrize("mark", [b"", BOM_UTF8])
+def test_a_file_keeps_its_line_ends_its_mark_and_its_mode(line_end: bytes, mark: bytes, tmp_path: Path) -> None:
+    root = make_project(tmp_path)
+    path = root / "content/articles/second-letter.md"
+    clean = path.read_bytes()
+    path.write_bytes(mark + clean.replace(b"They remembered.", b"They remembered.  ").replace(b"\n", line_end))
+    path.chmod(0o640)
+    assert run(root, "check", "--fix").returncode == 0
+    assert path.read_bytes() == mark + clean.replace(b"\n", line_end)
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_where_line_ends_are_mixed_most_of_them_count() -> None:
+    assert encode_like(b"a\r\nb\nc\r\n", "a\nb\nd\n") == b"a\r\nb\r\nd\r\n"
+    assert encode_like(b"a\nb\r\nc\nd\r", "a\n") == b"a\n"
+    assert encode_like(b"", "a\n") == b"a\n"
+
+
+def _letter_to_mend(root: Path) -> tuple[Path, Change]:
+    change(root, "content/articles/second-letter.md", "They remembered.", "They remembered.  ")
+    path = root / "content/articles/second-letter.md"
+    text = path.read_text(encoding="utf-8")
+    return path, Change("content/articles/second-letter.md", text, text.replace("  \n", "\n"))
+
+
+def test_a_full_disk_leaves_the_old_letter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, wanted = _letter_to_mend(make_project(tmp_path))
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(UsageError, match=r"second-letter.md: The file cannot be written: no space left"):
+        mend._write(path, path, wanted)
+    assert path.read_text(encoding="utf-8") == wanted.before
+    assert sorted(tmp_path.glob("content/articles/.*")) == []
+
+
+def test_what_was_changed_after_it_was_read_is_not_written_over(tmp_path: Path) -> None:
+    path, wanted = _letter_to_mend(make_project(tmp_path))
+    change(tmp_path, wanted.path, "They remembered.", "They forgot.")
+    with pytest.raises(ColumnistError, match="changed just now"):
+        mend._write(path, path, wanted)
+    assert "They forgot." in path.read_text(encoding="utf-8")
 
 
 def test_a_clean_column_is_left_alone(tmp_path: Path) -> None:

@@ -6,7 +6,8 @@ import difflib
 import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 import click
 
@@ -14,9 +15,11 @@ from columnist.checks.mending import mend_article, mend_list, mend_script
 from columnist.cli.drafts import slug_of
 from columnist.cli.group import colours
 from columnist.cli.project import Project
-from columnist.errors import UsageError
+from columnist.errors import ColumnistError, UsageError
 from columnist.library import Library
 from columnist.model.record import SLUG
+from columnist.reading.files import decode, encode_like
+from columnist.reading.safe_write import rewrite
 
 MENDERS: dict[str, Callable[[str], str]] = {"articles": mend_article, "scripts": mend_script}
 """The folder below the content folder, and what mends its files."""
@@ -34,6 +37,17 @@ class Mending:
     """Whether to change the files."""
 
 
+class Change(NamedTuple):
+    """What is to be written."""
+
+    path: str
+    """The file's path, as findings show it."""
+    before: str
+    """The text that was read of it."""
+    after: str
+    """The text that takes its place."""
+
+
 def mend_files(project: Project, library: Library, wanted: list[str], what: Mending) -> dict[str, str]:
     """Mend all files, or those below the wanted paths.
 
@@ -41,7 +55,7 @@ def mend_files(project: Project, library: Library, wanted: list[str], what: Mend
         The path of each file that is, or would be, changed, with its new path.
 
     Raises:
-        UsageError: If a file cannot be written.
+        ColumnistError: If a file cannot be written, or was changed since it was read.
     """
     changed: dict[str, str] = {}
     for path, text in library.content.sources.items():
@@ -54,7 +68,7 @@ def mend_files(project: Project, library: Library, wanted: list[str], what: Mend
         if what.show:
             _show(path, new_path, text, mended)
         if what.write:
-            _write(project, path, new_path, mended)
+            _write(project.root / path, project.root / new_path, Change(path, text, mended))
             click.echo(f"Mended {path}" + (f", now {new_path}" if new_path != path else ""), err=True)
     return changed
 
@@ -92,12 +106,14 @@ def _show(path: str, new_path: str, text: str, mended: str) -> None:
         click.echo(click.style(line, fg=COLOURS.get(line[:1])), color=colours())
 
 
-def _write(project: Project, path: str, new_path: str, text: str) -> None:
+def _write(file: Path, new_file: Path, change: Change) -> None:
     try:
-        with (project.root / path).open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        if new_path != path:
-            (project.root / path).rename(project.root / new_path)
+        raw = file.read_bytes()
+        if decode(raw, change.path)[0] != change.before:
+            raise ColumnistError("The file was changed just now.", where=change.path, fix="Run the command again.")
+        rewrite(file, encode_like(raw, change.after))
+        if new_file != file:
+            file.rename(new_file)
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
-        raise UsageError(f"The file cannot be written: {reason}.", where=path) from error
+        raise UsageError(f"The file cannot be written: {reason}.", where=change.path) from error

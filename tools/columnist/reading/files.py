@@ -1,7 +1,8 @@
-"""Files to text: UTF-8 without a byte order mark, with plain line ends."""
+"""Files to text: UTF-8 without a byte order mark, with plain line ends; and back."""
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from pathlib import Path
 
 from columnist.model.finding import Finding
@@ -41,3 +42,17 @@ def decode(raw: bytes, name: str) -> tuple[str | None, list[Finding]]:
     if not text.strip():
         return None, [Finding("file-empty", Place(name), "The file is empty.", "Write it, or delete it.")]
     return text.replace("\r\n", "\n").replace("\r", "\n"), []
+
+
+def encode_like(raw: bytes, text: str) -> bytes:
+    """Turn text into bytes as a file has them: with its byte order mark and its line ends.
+
+    Args:
+        raw: What is in the file. Where it has line ends of several kinds, most of them count.
+        text: What is to be in it, with plain line ends.
+    """
+    windows, old = raw.count(b"\r\n"), raw.count(b"\r")
+    kinds = {"\n": raw.count(b"\n") - windows, "\r\n": windows, "\r": old - windows}
+    line_end = max(kinds, key=kinds.__getitem__)
+    mark = BOM_UTF8 if raw.startswith(BOM_UTF8) else b""
+    return mark + text.replace("\n", line_end).encode()

@@ -1,4 +1,4 @@
-"""Write a private file so that a crash leaves the old one whole: beside it first, then renamed."""
+"""Write a file so that a crash leaves the old one whole: beside it first, then renamed. Most are private ones."""
 
 from __future__ import annotations
 
@@ -32,6 +32,20 @@ def write_private(path: Path, raw: bytes, *, expected: bytes | None = None, owne
         _write_beside(target, raw, stat.S_IMODE(target.stat().st_mode) if old else OWNER_ONLY)
     except OSError as error:
         raise _unwritable(path, error) from error
+
+
+def rewrite(path: Path, raw: bytes) -> None:
+    """Replace a file that is there; it keeps its mode.
+
+    Args:
+        path: Where it lies; through a symbolic link, the file that the link names is replaced.
+        raw: All of its bytes.
+
+    Raises:
+        OSError: If it cannot be written; the old file is untouched.
+    """
+    target = path.resolve()
+    _write_beside(target, raw, stat.S_IMODE(target.stat().st_mode))
 
 
 def _write_beside(target: Path, raw: bytes, mode: int) -> None:

@@ -13,6 +13,7 @@ from columnist.checks.knowledge import check_likeness, check_shows_script, check
 from columnist.checks.language import check_language, check_wording
 from columnist.checks.likeness import Sketch, sketch_of
 from columnist.checks.privacy import check_letter_privacy, check_privacy
+from columnist.checks.redirects import check_redirects
 from columnist.checks.spelling import check_spelling
 from columnist.library import Library
 from columnist.means import PLAIN, Means
@@ -48,7 +49,7 @@ def check(library: Library, means: Means = PLAIN) -> list[Finding]:
         *_templates(library, means.memo),
     ]
     if library.content.only is None:
-        findings += check_topics(library)
+        findings += [*check_topics(library), *check_redirects(library)]
     return in_order(without_accepted(library, _without_echoes(findings)))
 
 

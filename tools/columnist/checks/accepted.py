@@ -9,7 +9,7 @@ from columnist.model.finding import Finding
 from columnist.model.rules import RULES
 from columnist.reading.validation import did_you_mean
 
-OF_THE_WHOLE = frozenset({"article-similar", "link-unpublished", "script-unused", "topic-thin"})
+OF_THE_WHOLE = frozenset({"article-similar", "link-unpublished", "redirect-taken", "script-unused", "topic-thin"})
 """What is only said where the whole column is looked at."""
 
 

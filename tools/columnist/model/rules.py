@@ -33,7 +33,7 @@ FILES: dict[str, Rule] = {
     "slug-duplicate": Rule(
         "Two files have the same slug",
         "Two pages cannot live at one address.",
-        "Rename one of the two; its old address can stand under `redirect_from`.",
+        "Rename one of the two.",
     ),
 }
 YAML: dict[str, Rule] = {
@@ -129,6 +129,11 @@ FORM: dict[str, Rule] = {
         "There is no page at its other end: the reader would be sent nowhere.",
         "Take the link out and keep its words, or link to another letter. Whoever retires a letter mends the links to "
         "it in the same pull request: `columnist check` names every one. Said where the whole column is checked.",
+    ),
+    "redirect-taken": Rule(
+        "An old name leads to two places",
+        "At each address there is one page; whoever kept the old one would come to the wrong letter, or to none.",
+        "Keep the name under `redirect_from` in one file only, and in none while another file has it as its name now.",
     ),
     "link-scheme": Rule(
         "A link has a scheme that is not allowed",

@@ -64,7 +64,7 @@ def test_a_missing_file_is_named(call: Call, file: Path) -> None:
 def test_the_usual_file_is_named(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Short, and nothing has to be typed but the command."""
     usual = tmp_path / "follow-ups.yaml"
-    monkeypatch.setattr(private_file, "DEFAULT_FILE", usual)
+    monkeypatch.setattr(private_file, "default_file", lambda: usual)
     done = call("due", "--file", str(usual))
     assert done.err == "~/follow-ups.yaml: The file is missing. `columnist follow-ups init` writes one."
 

@@ -6,7 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
+from click.shell_completion import ShellComplete
+from click.testing import CliRunner
 
+from columnist.cli.group import columnist
+from columnist.errors import UsageError
 from columnist.model.follow_ups import FollowUpsRecord
 from columnist.reading.follow_ups import read_follow_ups
 from followups_cli.conftest import PEOPLE, Call
@@ -46,6 +50,22 @@ def test_init_says_when_the_folder_is_missing(call: Call, tmp_path: Path) -> Non
     """One sentence, no traceback."""
     done = call("init", "--file", str(tmp_path / "nowhere" / "mine.yaml"))
     assert "cannot be written: no such file or directory" in done.err
+
+
+def test_without_a_home_folder_a_file_must_be_named(call: Call, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Help and a file elsewhere need none; a shell that completes is told nothing."""
+
+    def homeless() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(Path, "home", homeless)
+    assert "[default: (~/follow-ups.yaml)]" in call("due", "--help").out
+    assert call("due", "--file", str(file)).code == 0
+    with pytest.raises(UsageError, match=r"Name your file with --file."):
+        CliRunner().invoke(columnist, ["follow-ups", "due"], catch_exceptions=False)
+    words = ShellComplete(columnist, {}, "columnist", "_COLUMNIST_COMPLETE")
+    assert words.get_completions(["follow-ups", "explain"], "") == []
+    assert [one.value for one in words.get_completions(["follow-ups", "explain", "--file", str(file)], "intro")]
 
 
 def test_the_schema_knows_every_key(call: Call) -> None:

@@ -9,7 +9,8 @@ import pytest
 
 from columnist.errors import BuildError
 from columnist.memo import MISSING, digest
-from columnist.publish.memory import memory_of
+from columnist.publish import memory
+from columnist.publish.memory import memory_of, spare_for
 
 OLD, NEW = digest("old"), digest("new")
 
@@ -60,3 +61,22 @@ def test_there_may_be_no_memory_to_begin_afresh_with(tmp_path: Path, monkeypatch
         memo.keep(NEW, "new")
     with memory_of(tmp_path / "mkdocs.yml", "build") as memo:
         assert memo.recall(NEW) == "new"
+
+
+def _homeless(_: str) -> Path:
+    raise RuntimeError("could not determine the home directory")
+
+
+@pytest.mark.parametrize("cache", [_homeless, lambda _: Path("~/.cache")], ids=["says so", "makes one up"])
+def test_without_a_home_folder_nothing_is_remembered(
+    cache: Callable[[str], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Containers run programs for users who have none; nothing may be left in the project instead."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(memory, "user_cache_path", cache)
+    with memory_of(tmp_path / "mkdocs.yml", "build", fresh=True) as memo:
+        memo.keep(NEW, "new")
+    with memory_of(tmp_path / "mkdocs.yml", "build") as memo:
+        assert memo.recall(NEW) is MISSING
+    assert spare_for(tmp_path / "mkdocs.yml", tmp_path / "site") is None
+    assert not list(tmp_path.iterdir())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 import stat
 import subprocess
+from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
 
@@ -14,7 +15,6 @@ from columnist.model.follow_ups import FollowUps
 from columnist.reading.characters import printable
 from columnist.reading.follow_ups import read_follow_ups
 
-DEFAULT_FILE = Path.home() / "follow-ups.yaml"
 LARGEST = 16 * 2**20
 """Bytes; years of follow-ups are a hundredth of it."""
 PUBLISHED = ("content", "site-overrides", "site")
@@ -22,6 +22,24 @@ PUBLISHED = ("content", "site-overrides", "site")
 EXAMPLE = Path(str(files("columnist").joinpath("example/follow-ups.yaml")))
 GIT = ("git", "-c", "core.fsmonitor=false", "ls-files", "--error-unmatch", "--")
 GIT_TIMEOUT = 10
+
+
+def default_file() -> Path:
+    """Return where the file lies of whoever names none.
+
+    Raises:
+        UsageError: If the system knows no home folder.
+    """
+    try:
+        return Path.home() / "follow-ups.yaml"
+    except RuntimeError as error:
+        raise UsageError("You have no home folder here.", fix="Name your file with --file.") from error
+
+
+def _is_default(path: Path) -> bool:
+    with suppress(UsageError):
+        return path == default_file()
+    return False
 
 
 def open_follow_ups(project: Project, path: Path) -> FollowUps:
@@ -98,6 +116,6 @@ def _refuse_special(path: Path) -> None:
 
 def _missing(path: Path) -> UsageError:
     """Return what is said of a file that is not there: which was looked for, and what writes one."""
-    where = "~/follow-ups.yaml" if path == DEFAULT_FILE else printable(str(path))
-    option = "" if path == DEFAULT_FILE else f" --file {shlex.quote(where)}"
+    where = "~/follow-ups.yaml" if _is_default(path) else printable(str(path))
+    option = "" if _is_default(path) else f" --file {shlex.quote(where)}"
     return UsageError("The file is missing.", where=where, fix=f"`columnist follow-ups init{option}` writes one.")

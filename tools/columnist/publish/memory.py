@@ -35,10 +35,10 @@ def memory_of(project: Path, purpose: Path | str, *, fresh: bool = False) -> Ite
         fresh: Whether to begin with nothing.
     """
     file = _in_cache("sqlite", project, purpose)
-    if fresh:
+    if file and fresh:
         with suppress(OSError):  # there is none, or nothing may be deleted; then nothing can be saved either
             file.unlink()
-    memory = Memory(file if _is_ours(file.parent) else None, program_stamp())
+    memory = Memory(file if file and _is_ours(file.parent) else None, program_stamp())
     try:
         yield memory
         memory.save()
@@ -50,14 +50,19 @@ def memory_of(project: Path, purpose: Path | str, *, fresh: bool = False) -> Ite
 
 
 def spare_for(project: Path, site: Path) -> Path | None:
-    """Return where builds of a project's site may keep a spare one; none where others can write."""
+    """Return where builds of a project's site may keep a spare one; none without a home, or where others can write."""
     spare = _in_cache("site", project, site)
-    return spare if _is_ours(spare.parent) else None
+    return spare if spare and _is_ours(spare.parent) else None
 
 
-def _in_cache(kind: str, project: Path, purpose: Path | str) -> Path:
+def _in_cache(kind: str, project: Path, purpose: Path | str) -> Path | None:
+    """Return a place in the user's cache folder; none where the system knows no home folder."""
+    try:
+        folder = user_cache_path("columnist")
+    except RuntimeError:
+        return None
     name = digest(str(project), str(purpose)).hex()
-    return user_cache_path("columnist") / f"{name}.{kind}"
+    return folder / f"{name}.{kind}" if folder.is_absolute() else None
 
 
 @cache

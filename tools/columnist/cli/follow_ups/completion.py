@@ -9,7 +9,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from columnist.cli.options import today
-from columnist.cli.private_file import DEFAULT_FILE, open_follow_ups
+from columnist.cli.private_file import default_file, open_follow_ups
 from columnist.cli.project import find_project
 from columnist.errors import ColumnistError
 from columnist.followups.plan import Plan
@@ -37,7 +37,7 @@ def _plan(ctx: click.Context) -> Plan | None:
     file, on = ctx.params.get("file"), ctx.params.get("on")
     try:
         project = find_project()
-        follow_ups = open_follow_ups(project, file if isinstance(file, Path) else DEFAULT_FILE)
+        follow_ups = open_follow_ups(project, file if isinstance(file, Path) else default_file())
         return plan(project.without_letters(), follow_ups, on if isinstance(on, datetime.date) else today())
     except ColumnistError:
         return None

@@ -10,7 +10,7 @@ import click
 
 from columnist.cli.group import colours
 from columnist.cli.options import today
-from columnist.cli.private_file import DEFAULT_FILE, open_follow_ups
+from columnist.cli.private_file import default_file, open_follow_ups
 from columnist.cli.project import Project, find_project
 from columnist.cli.sound import sound_script
 from columnist.followups.plan import Plan
@@ -21,11 +21,17 @@ STARTERS_NAME = "Your Name"
 FAR = datetime.timedelta(days=90)
 """So far ahead nobody plans a talk; it is a slip in the year."""
 
+
+def _or_default(ctx: click.Context, param: click.Parameter, file: Path | None) -> Path | None:  # noqa: ARG001
+    """Return the file that is meant; a shell that completes may do without."""
+    return file if file or ctx.resilient_parsing else default_file()
+
+
 file_option = click.option(
     "--file",
     "file",
     type=click.Path(path_type=Path),
-    default=DEFAULT_FILE,
+    callback=_or_default,
     show_default="~/follow-ups.yaml",
     help="Your private file.",
 )

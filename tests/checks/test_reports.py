@@ -126,6 +126,17 @@ def test_the_address_is_the_sites_own(project: Path) -> None:
     assert "More: https://column.example.org/guide/checks/#link-scheme" in run(project, "check").stdout
 
 
+def test_the_address_comes_from_the_environment(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in the project's own configuration, also in a log for code hosts."""
+    monkeypatch.delenv("SITE_URL", raising=False)
+    assert "More: guide/checks/#link-scheme" in run(project, "check").stdout
+    monkeypatch.setenv("SITE_URL", "https://column.example.org/advice")
+    address = "https://column.example.org/advice/guide/checks/#link-scheme"
+    assert f"More: {address}" in run(project, "check").stdout
+    log = json.loads(run(project, "check", "--format", "sarif").stdout)
+    assert address in [rule["helpUri"] for rule in log["runs"][0]["tool"]["driver"]["rules"]]
+
+
 def test_a_letter_is_not_led_to_itself(tmp_path: Path) -> None:
     root = make_project(tmp_path)
     change(root, "content/articles/second-letter.md", "updates: first-letter", "updates: secon-letter")

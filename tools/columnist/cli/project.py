@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from columnist.errors import ProjectError
 from columnist.library import Library, load_library
 from columnist.means import PLAIN, Means
+from columnist.reading.site_address import site_address
 
 CONFIG = "mkdocs.yml"
-_SITE_URL = re.compile(r"^site_url:[ ]*[\"']?(https?://[^\s\"']+)", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -32,12 +32,8 @@ class Project:
 
     @property
     def site_url(self) -> str:
-        """The site's address with a slash at its end, or nothing where the configuration has none.
-
-        MkDocs is not asked: loading it takes longer than checking a file does.
-        """
-        found = _SITE_URL.search(self.config.read_text(encoding="utf-8", errors="replace"))
-        return f"{found[1].rstrip('/')}/" if found else ""
+        """The site's address with a slash at its end, or nothing where the configuration has none."""
+        return site_address(self.config.read_text(encoding="utf-8", errors="replace"), os.environ)
 
     def library(self, means: Means = PLAIN) -> Library:
         """Read all content.

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from columnist.errors import BuildError
+from columnist.errors import ColumnistError
 from columnist.parallel import aside, spread
 
 FORKS = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that share what their parent has read")
@@ -49,7 +49,7 @@ def test_a_process_that_is_killed_is_missed(ending: signal.Signals) -> None:
             os.kill(os.getpid(), ending)
         return item
 
-    with pytest.raises(BuildError, match="ended from outside"):
+    with pytest.raises(ColumnistError, match="ended from outside"):
         list(spread(work, range(40), 2, pays_from=1))
     assert active_children() == []
     assert list(spread(lambda item: item, range(40), 2, pays_from=1)) == [*range(40)]

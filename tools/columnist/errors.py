@@ -41,5 +41,9 @@ class FillError(UsageError):
     """A script cannot be filled with the facts that were given."""
 
 
+class WriteError(ColumnistError):
+    """A file or a folder could not be written."""
+
+
 class BuildError(ColumnistError):
-    """The site could not be built; the last good site is untouched."""
+    """The site could not be built, or its pages exported; what was built before is untouched."""

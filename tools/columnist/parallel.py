@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from columnist.errors import BuildError
+from columnist.errors import ColumnistError
 
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
@@ -48,7 +48,7 @@ def spread(
         shift: After how many items fresh processes take over.
 
     Raises:
-        BuildError: If a process was ended from outside.
+        ColumnistError: If a process was ended from outside.
     """
     if jobs < 2 or len(items) < pays_from or not hasattr(os, "fork"):
         yield from map(work, items)
@@ -78,7 +78,7 @@ def _shared(places: Sequence[int], jobs: int) -> Iterator[Any]:
         yield from pool.map(_one, places, chunksize=max(1, len(places) // (jobs * CHUNKS)))
     except process.BrokenProcessPool as error:
         what = "A process that took part in the work was ended from outside, perhaps for want of memory."
-        raise BuildError(what, fix="Close other programs and try again.") from error
+        raise ColumnistError(what, fix="Close other programs and try again.") from error
     except BaseException:
         _end_all()
         raise

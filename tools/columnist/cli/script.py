@@ -16,7 +16,7 @@ from columnist.cli.group import colours
 from columnist.cli.options import day_option
 from columnist.cli.project import find_project
 from columnist.cli.sound import sound_script
-from columnist.errors import BuildError, FillError, UsageError
+from columnist.errors import FillError, UsageError, WriteError
 from columnist.reading.files import read_text
 from columnist.reading.yaml_text import read_yaml
 from columnist.scripts.compiled import CompiledScript, CompiledText
@@ -164,4 +164,4 @@ def _write(text: str, output: Path | None) -> None:
         output.write_text(text + "\n", encoding="utf-8")
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
-        raise BuildError(f"The file cannot be written: {reason}.", where=str(output)) from error
+        raise WriteError(f"The file cannot be written: {reason}.", where=str(output)) from error

@@ -12,7 +12,7 @@ from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from columnist.errors import BuildError, ColumnistError, UsageError
+from columnist.errors import ColumnistError, UsageError
 from columnist.means import Means
 from columnist.memo import FORGETFUL, Memo
 from columnist.model.finding import Finding
@@ -102,7 +102,7 @@ def _take_in(desk: Desk, teller: Teller, paths: Collection[Path]) -> None:
     except ColumnistError as error:
         findings = [error]
     except OSError as error:  # a file that was gone again
-        findings = [BuildError(f"A file cannot be read: {(error.strerror or str(error)).lower()}.")]
+        findings = [ColumnistError(f"A file cannot be read: {(error.strerror or str(error)).lower()}.")]
     teller.found(findings)
     teller.taken_in(paths, time.perf_counter() - start)
 

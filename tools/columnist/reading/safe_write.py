@@ -7,7 +7,7 @@ import stat
 import tempfile
 from pathlib import Path
 
-from columnist.errors import ColumnistError, UsageError
+from columnist.errors import ColumnistError, UsageError, WriteError
 
 OWNER_ONLY = 0o600
 
@@ -22,7 +22,8 @@ def write_private(path: Path, raw: bytes, *, expected: bytes | None = None, owne
         owner_only: Whether an old file loses everybody else's rights too.
 
     Raises:
-        ColumnistError: If it cannot be written or has changed; the old file is untouched.
+        WriteError: If it cannot be written; the old file is untouched.
+        ColumnistError: If it has changed.
     """
     target = path.resolve()
     try:
@@ -67,7 +68,7 @@ def create_private(path: Path, raw: bytes) -> None:
 
     Raises:
         UsageError: If there is one.
-        ColumnistError: If it cannot be written.
+        WriteError: If it cannot be written.
     """
     try:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY)
@@ -80,6 +81,6 @@ def create_private(path: Path, raw: bytes) -> None:
         raise _unwritable(path, error) from error
 
 
-def _unwritable(path: Path, error: OSError) -> ColumnistError:
+def _unwritable(path: Path, error: OSError) -> WriteError:
     reason = (error.strerror or "unknown reason").lower()
-    return ColumnistError(f"The file cannot be written: {reason}.", where=path.name, fix="Look at its folder's rights.")
+    return WriteError(f"The file cannot be written: {reason}.", where=path.name, fix="Look at its folder's rights.")

@@ -9,7 +9,7 @@ import click
 
 from columnist.cli.private_file import refuse_published
 from columnist.cli.project import find_project
-from columnist.errors import ColumnistError
+from columnist.errors import WriteError
 from columnist.reading.safe_write import write_private
 
 
@@ -17,7 +17,8 @@ def write_or_print(text: str, output: Path | None) -> None:
     """Print text with its own line ends, or write it to a file for its owner alone.
 
     Raises:
-        ColumnistError: If the file lies where it would be published, or cannot be written.
+        UsageError: If the file lies where it would be published.
+        WriteError: If it cannot be written.
     """
     if output is None:
         click.echo(text.encode("utf-8"), nl=False)
@@ -30,13 +31,14 @@ def write_folder(folder: Path, files: Mapping[str, str]) -> None:
     """Write several files to a folder, which is made for its owner alone where it is not there.
 
     Raises:
-        ColumnistError: If it lies where it would be published, or cannot be written.
+        UsageError: If it lies where it would be published.
+        WriteError: If it cannot be written.
     """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
-        raise ColumnistError(f"The folder cannot be made: {reason}.", where=str(folder)) from error
+        raise WriteError(f"The folder cannot be made: {reason}.", where=str(folder)) from error
     for name, text in files.items():
         _write(folder / name, text)
     click.echo(f"{len(files)} written to {folder}", err=True)
@@ -45,5 +47,5 @@ def write_folder(folder: Path, files: Mapping[str, str]) -> None:
 def _write(path: Path, text: str) -> None:
     refuse_published(find_project(), path)
     if path.is_dir():
-        raise ColumnistError("This is a folder.", where=str(path), fix="Name a file.")
+        raise WriteError("This is a folder.", where=str(path), fix="Name a file.")
     write_private(path, text.encode("utf-8"), owner_only=True)

@@ -380,6 +380,7 @@ class TestCompletion:
             ("script show ask", "ask-again"),
             ("script fill ask-again --variant em", "email"),
             ("script fill ask-again --set contact.n", "contact.name="),
+            ("script fill ask-again --set contact.l", "contact.last="),
             ("script fill ask-again --set th", "thing="),
             ("follow", "follow-ups"),
         ],

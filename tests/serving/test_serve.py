@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
-import socket
 import subprocess
 import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 
@@ -21,22 +21,18 @@ from projects import change, make_project
 PATIENCE = 30
 
 
-def free_port() -> int:
-    """Return a port at which nobody listens."""
-    with closing(socket.socket()) as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
+ADDRESS = re.compile(r"The column is at http://127\.0\.0\.1:([1-9][0-9]*)/")
 
 
 @contextmanager
 def served(root: Path, cache: Path, *options: str) -> Iterator[str]:
-    """Serve a project while the block runs, and give its front page."""
-    port, environment = free_port(), {**os.environ, "XDG_CACHE_HOME": str(cache)}
+    """Serve a project while the block runs, at a port that the system chooses, and give its front page."""
+    environment = {**os.environ, "XDG_CACHE_HOME": str(cache)}
     code = "import sys; from columnist.cli import main; main()"
-    command = [sys.executable, "-c", code, "serve", "--address", f"127.0.0.1:{port}", *options]
+    command = [sys.executable, "-c", code, "serve", "--address", "127.0.0.1:0", *options]
     with subprocess.Popen(command, cwd=root, env=environment, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
-        assert any("The column is at" in line for line in process.stdout)
+        port = next(found[1] for line in process.stdout if (found := ADDRESS.search(line)))
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=PATIENCE) as answer:
             yield answer.read().decode()
         process.send_signal(signal.SIGINT)

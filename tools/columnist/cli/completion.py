@@ -7,11 +7,12 @@ from click.shell_completion import CompletionItem, get_completion_class
 
 from columnist.cli.project import find_project
 from columnist.errors import ColumnistError
+from columnist.model.person import Person
 from columnist.model.script import ScriptTemplate
 from columnist.model.slot import PersonSlot
 
 SHELLS = ("bash", "zsh", "fish")
-PARTS = ("name", "first", "pronouns", "role", "org")
+PARTS = tuple(Person.model_fields)
 
 
 @click.command("completion", epilog='Example: eval "$(columnist completion bash)"')

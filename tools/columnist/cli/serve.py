@@ -39,7 +39,7 @@ def command(address: str, follow_ups: Path | None, on: datetime.date) -> None:
             _editions(project, follow_ups, on),
             host,
             int(port),
-            Terminal(project, address),
+            Terminal(project, host),
             also,
             remembers=follow_ups is None,
         )
@@ -56,17 +56,17 @@ def _editions(project: Project, follow_ups: Path | None, on: datetime.date) -> C
 class Terminal:
     """Says on the terminal what happens."""
 
-    def __init__(self, project: Project, address: str) -> None:
+    def __init__(self, project: Project, host: str) -> None:
         self._project = project
-        self._address = address
+        self._host = host
 
     def reading(self) -> AbstractContextManager[Progress]:
         """Show how far it is while the column is read."""
         return shown()
 
-    def ready(self) -> None:
+    def ready(self, port: int) -> None:
         """Say where the column is."""
-        click.echo(f"The column is at http://{self._address}/ (Ctrl+C stops)")
+        click.echo(f"The column is at http://{self._host}:{port}/ (Ctrl+C stops)")
 
     def found(self, findings: Sequence[Finding | ColumnistError]) -> None:
         """Say what is wrong in the content, a line each."""

@@ -11,20 +11,19 @@ from columnist.model.record import Line, Record
 
 
 class Pronouns(NamedTuple):
-    """The five forms of a pronoun, and whether its verb is plural."""
+    """The five forms of a pronoun."""
 
     they: str
     them: str
     their: str
     theirs: str
     themself: str
-    plural: bool = False
 
 
 KNOWN_PRONOUNS: dict[str, Pronouns] = {
     "she/her": Pronouns("she", "her", "her", "hers", "herself"),
     "he/him": Pronouns("he", "him", "his", "his", "himself"),
-    "they/them": Pronouns("they", "them", "their", "theirs", "themself", plural=True),
+    "they/them": Pronouns("they", "them", "their", "theirs", "themself"),
 }
 """The pairs that need no spelling out."""
 
@@ -41,7 +40,7 @@ def parse_pronouns(text: str) -> Pronouns:
     """
     forms = [form.strip() for form in text.strip().lower().split("/")]
     known = KNOWN_PRONOUNS.get("/".join(forms[:2]))
-    if known and (len(forms) in (2, 3) or forms == list(known[:5])):
+    if known and (len(forms) in (2, 3) or forms == list(known)):
         return known
     if len(forms) == 5 and all(form.isalpha() for form in forms):
         they, them, their, theirs, themself = forms

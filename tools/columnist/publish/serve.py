@@ -33,8 +33,8 @@ class Teller(Protocol):
     def reading(self) -> AbstractContextManager[Progress]:
         """Show how far it is while the column is read."""
 
-    def ready(self) -> None:
-        """Say that pages can be asked for."""
+    def ready(self, port: int) -> None:
+        """Say that pages can be asked for, and at which port: the system chooses one for port 0."""
 
     def found(self, findings: Sequence[Finding | ColumnistError]) -> None:
         """Say what is wrong in the content."""
@@ -59,7 +59,7 @@ def serve_site(
         config_file: The project's ``mkdocs.yml``.
         edition: Gives the edition as it is now.
         host: The address to listen at.
-        port: And its port.
+        port: And its port; with 0 the system chooses one.
         teller: Is told what happens.
         also: Other files on which the edition depends.
         remembers: Whether to remember from one time to the next what was read and what the checks said.
@@ -79,7 +79,7 @@ def serve_site(
         gc.freeze()  # the column stays; looking for garbage in it would take a third of the time of each answer
         teller.found(found)
         helper = desk.look_aside(memory) if remembers else None
-        teller.ready()
+        teller.ready(server.server_port)
         threading.Thread(target=_look_closer, args=(desk, teller, memory, helper), daemon=True).start()
         server.serve_forever()
 

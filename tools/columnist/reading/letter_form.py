@@ -43,11 +43,6 @@ class LetterForm:
         """Return the labels of the boxes that were not."""
         return [found["label"] for found in _TICK.finditer(self[name]) if found["mark"] == " "]
 
-    @property
-    def missing(self) -> list[str]:
-        """Return the labels that do not stand in the text at all."""
-        return [label for name, label in LABELS.items() if name not in self.answers]
-
 
 def read_letter_form(text: str) -> LetterForm:
     """Take a filled-in form apart.

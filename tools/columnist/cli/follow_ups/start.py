@@ -22,7 +22,8 @@ def init(file: Path) -> None:
     """Write a file to begin with, with comments that explain it. Only you may read it."""
     _refuse_repository(file)
     create_private(file, files("columnist").joinpath("example/starter.yaml").read_bytes())
-    click.echo(f"{file}\nWrite your name and your people into it, then: columnist follow-ups due")
+    click.echo(file)
+    click.echo("Write your name and your people into it, then: columnist follow-ups due", err=True)
 
 
 def _refuse_repository(file: Path) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from columnist.library import Library
 from columnist.model.finding import Finding
 from columnist.model.rules import RULES
-from columnist.reading.validation import did_you_mean
+from columnist.nearest import did_you_mean
 
 OF_THE_WHOLE = frozenset({"article-similar", "link-unpublished", "redirect-taken", "script-unused", "topic-thin"})
 """What is only said where the whole column is looked at."""

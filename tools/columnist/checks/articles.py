@@ -9,8 +9,8 @@ from columnist.library import Library
 from columnist.model.article import Article, Section
 from columnist.model.finding import Finding
 from columnist.model.place import Place
+from columnist.nearest import did_you_mean
 from columnist.reading.links import Link, links_in, references_in
-from columnist.reading.validation import did_you_mean
 
 SUMMARY_WORDS = 50
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from columnist.library import Library
 from columnist.model.finding import Finding
 from columnist.model.script import END, THIS, Outcome, ScriptTemplate
-from columnist.reading.validation import did_you_mean
+from columnist.nearest import did_you_mean
 from columnist.scripts.check import check_script
 
 

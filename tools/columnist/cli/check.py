@@ -19,8 +19,8 @@ from columnist.means import Means
 from columnist.memo import FORGETFUL, Memo
 from columnist.model.finding import Finding
 from columnist.model.rules import RULES
+from columnist.nearest import did_you_mean
 from columnist.parallel import available_jobs
-from columnist.reading.validation import did_you_mean
 
 
 @click.command("check", epilog="Example: columnist check content/articles/my-letter.md")

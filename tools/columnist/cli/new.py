@@ -15,7 +15,7 @@ from columnist.cli.project import find_project
 from columnist.errors import UsageError
 from columnist.library import Library
 from columnist.model.article import Channel, Situation, Stage, Who
-from columnist.reading.validation import did_you_mean
+from columnist.nearest import did_you_mean
 
 SITUATION = {
     "who": (get_args(Who), "Who is the other person to the writer of the letter?", "colleague"),

@@ -10,7 +10,7 @@ import click
 from columnist.cli.project import find_project
 from columnist.errors import UsageError
 from columnist.model.formats import FORMATS, Format, json_schema
-from columnist.reading.validation import did_you_mean
+from columnist.nearest import did_you_mean
 
 FOLDER = "schemas"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from columnist.errors import UsageError
 from columnist.library import Library
-from columnist.reading.validation import did_you_mean
+from columnist.nearest import did_you_mean
 from columnist.scripts.check import check_script
 from columnist.scripts.compiled import CompiledScript
 

@@ -18,7 +18,7 @@ from columnist.followups.reasons import say
 from columnist.followups.rules import RULES
 from columnist.followups.threads import threads_of
 from columnist.model.script import Outcome, ScriptTemplate
-from columnist.reading.validation import did_you_mean
+from columnist.nearest import did_you_mean
 from columnist.scripts.facts import missing_slots
 from columnist.scripts.render import Value
 

@@ -8,10 +8,10 @@ from columnist.memo import digest
 from columnist.model.article import REPEATABLE, SECTIONS, Article, ArticleFront, Section, packed
 from columnist.model.finding import Finding
 from columnist.model.origin import Doubts, Origin
+from columnist.nearest import did_you_mean
 from columnist.reading.front import StandIns, read_front
 from columnist.reading.links import cards_in, links_in, references_in
 from columnist.reading.markdown_text import Heading, MarkdownText, split_markdown
-from columnist.reading.validation import did_you_mean
 
 WORDS_A_MINUTE = 220
 

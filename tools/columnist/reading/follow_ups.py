@@ -13,8 +13,9 @@ from pathlib import Path
 from columnist.model.finding import Finding, in_order
 from columnist.model.follow_ups import FollowUps, FollowUpsRecord
 from columnist.model.origin import Origin
+from columnist.nearest import did_you_mean
 from columnist.reading.files import read_text
-from columnist.reading.validation import did_you_mean, validate
+from columnist.reading.validation import validate
 from columnist.reading.yaml_text import read_yaml
 
 QUOTED = re.compile(r"`([^`]*)`")

@@ -6,9 +6,9 @@ from columnist.model.finding import Finding
 from columnist.model.origin import Origin
 from columnist.model.place import Place, PlacedText
 from columnist.model.script import CHANNELS, END, HEADING, REPLY, Reply, ScriptFront, ScriptTemplate, Variant
+from columnist.nearest import did_you_mean
 from columnist.reading.front import StandIns, read_front
 from columnist.reading.markdown_text import Heading, MarkdownText, split_markdown
-from columnist.reading.validation import did_you_mean
 
 SLOT = {"type": "phrase", "example": "unknown"}
 STAND_INS = StandIns(

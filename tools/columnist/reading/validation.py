@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import difflib
 import types
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -12,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from columnist.model.finding import Finding
 from columnist.model.origin import Keys, Origin
+from columnist.nearest import did_you_mean
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -96,12 +96,6 @@ def _without_echoes(findings: list[Finding]) -> list[Finding]:
         for finding in findings
         if finding.code != "key-missing" or f"Did you mean {finding.message.split(' ')[0]}?" not in meant
     ]
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return `` Did you mean `x`?`` for the known word that is nearest, or nothing where none is near."""
-    near = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
-    return f" Did you mean `{near[0]}`?" if near else ""
 
 
 def _finding(model: type[BaseModel], detail: ErrorDetails, origin: Origin) -> Finding:

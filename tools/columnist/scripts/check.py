@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from columnist.model.finding import Finding
 from columnist.model.script import ScriptTemplate
 from columnist.model.slot import PERSON_PARTS, PRONOUN_PARTS, UNCERTAIN_PARTS, PersonSlot, Slot
-from columnist.reading.validation import did_you_mean
+from columnist.nearest import did_you_mean
 from columnist.scripts.grammar import is_singular
 from columnist.scripts.parse import parse
 from columnist.scripts.syntax import Fault, Filter, Nodes, Passage, SlotUse, every_slot, passages_of, slots_of

@@ -11,7 +11,7 @@ from columnist.errors import FillError
 from columnist.model.person import Person, parse_pronouns
 from columnist.model.script import ScriptTemplate
 from columnist.model.slot import ChoiceSlot, DateSlot, LinkSlot, NumberSlot, PersonSlot, Slot, TextSlot
-from columnist.reading.validation import did_you_mean
+from columnist.nearest import did_you_mean
 from columnist.scripts.render import NUMBER, Facts, Value, as_date
 
 PARTS = tuple(Person.model_fields)

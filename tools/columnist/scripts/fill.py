@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from columnist.errors import FillError
 from columnist.model.slot import PersonSlot
-from columnist.reading.validation import did_you_mean
+from columnist.nearest import did_you_mean
 from columnist.scripts.compiled import CompiledScript, CompiledText
 from columnist.scripts.facts import describe, missing_slots
 from columnist.scripts.render import Facts, render

@@ -122,6 +122,18 @@ def test_address_books(call: Call, file: Path, tmp_path: Path, name: str, text: 
     assert again.out == f"{name}: 0 people added; {len(lines)} there already.\n"
 
 
+def test_a_card_is_read_in_its_own_character_set(call: Call, file: Path, tmp_path: Path) -> None:
+    """What is not taken from a card may be in any."""
+    lines = (
+        "N;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:M=FCller;Zo=EB",
+        'ORG;ENCODING=QUOTED-PRINTABLE;CHARSET="windows-1250":=8A=9Dastn=E1',
+        "NOTE;CHARSET=X-KLINGON;ENCODING=QUOTED-PRINTABLE:=FF",
+    )
+    (tmp_path / "c.vcf").write_text("\n".join(("BEGIN:VCARD", *lines, "END:VCARD\n")), "utf-8")
+    assert call("import", str(tmp_path / "c.vcf")).code == 0
+    assert '{name: "Zoë Müller", org: "Šťastná"}' in file.read_text("utf-8")
+
+
 def test_meetings(call: Call, file: Path, tmp_path: Path) -> None:
     """People are found by id or name; a meeting that is there is not added."""
     (tmp_path / "m.csv").write_text(
@@ -142,6 +154,14 @@ BAD_BOOKS = {
     "an id that is taken": (b"id,name\ndana,New Secretname\n", "row 2: the id `dana` is another person's already."),
     "a card without an end": (b"BEGIN:VCARD\nFN:Secretname\n", "The last card has no end."),
     "a broken card": (b"BEGIN:VCARD\nSecretname\nEND:VCARD\n", "The card breaks here."),
+    "a card in another character set than it says": (
+        b"BEGIN:VCARD\nN;ENCODING=QUOTED-PRINTABLE:M=FCller;Secretname\nEND:VCARD\n",
+        "book.csv:2: This line is not in UTF-8. Export it once more as vCard, in UTF-8.",
+    ),
+    "a card in a character set that nobody knows": (
+        b"BEGIN:VCARD\nFN;CHARSET=X-KLINGON;ENCODING=QUOTED-PRINTABLE:Secretname\nEND:VCARD\n",
+        "book.csv:2: The character set `X-KLINGON` is not known here.",
+    ),
     "a meeting with a stranger": (b"with,date\nSecretname,2026-03-02\n", "row 2: nobody in the file has this id"),
     "a meeting without a date": (b"with,date\nlee,March\n", "row 2: the date is missing or wrong"),
 }

@@ -11,7 +11,7 @@ from columnist.followups.state import NO_ANSWER, State, Step
 from columnist.followups.threads import Thread
 from columnist.model.follow_ups import LogEntry
 from columnist.model.script import ScriptTemplate
-from columnist.reading.validation import did_you_mean
+from columnist.nearest import did_you_mean
 
 
 def understand(case: Case, thread: Thread, state: State, entry: LogEntry) -> Step | None:

@@ -20,7 +20,6 @@ from columnist.followups.planner import plan
 from columnist.followups.reasons import say
 from columnist.followups.words import refused, words_for
 from columnist.model.follow_ups import Channel
-from columnist.nearest import did_you_mean
 from columnist.reading.log_edit import add_to_file
 from columnist.scripts.facts import clean
 

@@ -117,7 +117,7 @@ def test_a_slip_in_the_year_of_a_meeting_is_noticed(call: Call, file: Path) -> N
 def test_the_starters_name_is_warned_of(call: Call, tmp_path: Path) -> None:
     """It would be signed with."""
     path = tmp_path / "new.yaml"
-    assert "Write your name" in call("init", "--file", str(path)).out
+    assert "Write your name" in call("init", "--file", str(path)).err
     assert "This is still the starter's `name`" in call("due", "--file", str(path)).err
 
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from columnist.search.documents import Document
 from columnist.search.postings import Postings, varint
 from columnist.search.synonyms import phrase_starts, phrases_in
-from columnist.search.weights import ASKED, FIELDS, LEVELS, MAX_POSTINGS, SCALE
+from columnist.search.weights import ASKED, BRIEF, FIELDS, LEVELS, MAX_POSTINGS, SCALE
 from columnist.search.words import Token, token
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
@@ -46,6 +46,9 @@ def profile(document: Document, phrases: Sequence[str]) -> tuple[dict[str, float
         for term, count in Counter(one.term for one in said).items():
             weights[term] += share * count
             telling[term] += count * ASKED.get(name, 0)
+        for one in row if name in BRIEF else ():
+            if one.stop:
+                weights[f".{one.term}"] += share
         for term in phrases_in([one.term for one in row], starts):
             weights[term] += share
         telling_words |= {one.word for one in said}

@@ -102,7 +102,21 @@ def _queries(column: Library) -> list[str]:
             "xntroduction",
             "promsie",
         ),
-        *("", " ", "?", "the of and", "zzxqy", "a" * 90, "<b>promise</b>", "can't", "50", "let go", *ODD_TEXTS),
+        *(
+            "",
+            " ",
+            "?",
+            "the of and",
+            "zzxqy",
+            "a" * 90,
+            "<b>promise</b>",
+            "can't",
+            "50",
+            "let go",
+            "let someone go",
+            "I",
+            *ODD_TEXTS,
+        ),
     ]
 
 

@@ -14,6 +14,7 @@ from columnist.search.documents import documents_of
 from columnist.search.evaluation import evaluate
 from columnist.search.index import Index
 from columnist.search.likeness import MOST, read_next
+from columnist.search.query import parse_query
 from columnist.search.ranking import find, fuse
 from columnist.search.spelling import one_slip_apart
 from projects import ROOT, change, make_project, put
@@ -102,6 +103,23 @@ def test_a_beginning_is_completed(index: Index) -> None:
 def test_one_slip(left: str, right: str, apart: bool) -> None:
     """One letter more, less or other, or two neighbours swapped; in both directions."""
     assert one_slip_apart(left, right) is one_slip_apart(right, left) is apart
+
+
+@pytest.mark.parametrize(
+    "query", ["let someone go", "i have to let somebody go", "Let her go!", "should I?", "what now"]
+)
+def test_stop_words_alone_find_something(index: Index, query: str) -> None:
+    """Where a query has no other words, those that say little are looked up."""
+    assert _slugs(index, query)
+
+
+def test_a_phrase_has_room_for_a_word(index: Index) -> None:
+    """*Let her go* is *let go*; two words between are too many, and the others have no gap."""
+    assert parse_query("we let her go", index.phrases).phrases == ("let go",)
+    assert parse_query("let all of it go", index.phrases).phrases == ()
+    assert parse_query("put her in touch", index.phrases).phrases == ("put in touch",)
+    assert parse_query("put in close touch", index.phrases).phrases == ()
+    assert not {"friends-laid-off-i-stayed", "fired-and-asked-why"}.isdisjoint(_slugs(index, "they let him go")[:3])
 
 
 def test_synonyms_are_worth_less(column: Library, index: Index) -> None:

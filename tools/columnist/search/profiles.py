@@ -20,8 +20,8 @@ from columnist.model.article import Article
 from columnist.parallel import spread
 from columnist.search.documents import Document, Source, document_of, sources_of
 from columnist.search.synonyms import synonyms_from
-from columnist.search.vocabulary import Vocabulary, Word, phrases_in, terms_in
-from columnist.search.weights import ASKED, FIELDS
+from columnist.search.vocabulary import Vocabulary, Word, phrases_in, stop_words_in, terms_in
+from columnist.search.weights import ASKED, BRIEF, FIELDS
 
 FEW = 20
 """So many terms are looked for one by one before all terms of a profile are looked at."""
@@ -34,7 +34,7 @@ class Profile:
     document: Document
     """Without its fields."""
     terms: str
-    """Its terms that are no stop words, and the known phrases in it, a line each."""
+    """Its terms, and the known phrases in it, a line each; of stop words only those in `BRIEF` fields."""
     weights: array[float]
     """For each of them its merged frequency: what it weighs before saturation."""
     telling: array[int]
@@ -92,7 +92,7 @@ def profile_of(document: Document, vocabulary: Vocabulary, key: bytes = b"") -> 
             continue
         words += row
         terms, share = terms_in(row), FIELDS[name].share(len(row))
-        for term, count in terms.items():
+        for term, count in (terms | stop_words_in(row) if name in BRIEF else terms).items():
             weights[term] = weights.get(term, 0.0) + share * count
         for term in phrases_in(row):
             weights[term] = weights.get(term, 0.0) + share

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from columnist.search.synonyms import phrase_starts, phrases_in
 from columnist.search.weights import MAX_TERMS
-from columnist.search.words import Token, phrase, tokens
+from columnist.search.words import STOP_MARK, Token, phrase, tokens
 
 ASKING_FOR_WORDS = tuple(
     phrase(words)
@@ -41,9 +41,9 @@ class Query:
     """What was typed, taken apart."""
 
     tokens: tuple[Token, ...]
-    """The words that are looked up, each term once."""
+    """The words that are looked up, each term once; stop words where there are no others."""
     phrases: tuple[str, ...]
-    """The known phrases in it."""
+    """The known phrases in it, also with a word behind their first."""
     unfinished: str | None
     """The last word's term where the word may still be in the making: nothing stands after it."""
     wants_words: bool
@@ -59,11 +59,13 @@ def parse_query(text: str, phrases: Sequence[str]) -> Query:
     """
     row = tokens(text)
     terms = [one.term for one in row]
-    wanted = list({one.term: one for one in row if not one.stop}.values())[:MAX_TERMS]
-    known = list(dict.fromkeys(phrases_in(terms, phrase_starts(phrases))))[: MAX_TERMS - len(wanted)]
+    telling = [one for one in row if not one.stop] or [replace(one, term=STOP_MARK + one.term) for one in row]
+    wanted = list({one.term: one for one in telling}.values())[:MAX_TERMS]
+    starts = phrase_starts(phrases)
+    known = list(dict.fromkeys([*phrases_in(terms, starts), *phrases_in(terms, starts, gap=1)]))
     last = row[-1] if row and text[-1].isascii() and text[-1].isalnum() else None
     unfinished = last.term if last and not last.stop else None
-    return Query(tuple(wanted), tuple(known), unfinished, wants_words(row))
+    return Query(tuple(wanted), tuple(known[: MAX_TERMS - len(wanted)]), unfinished, wants_words(row))
 
 
 def wants_words(row: Sequence[Token]) -> bool:

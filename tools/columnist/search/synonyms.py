@@ -43,12 +43,18 @@ def phrase_starts(phrases: Iterable[str]) -> PhraseStarts:
     return starts
 
 
-def phrases_in(terms: Sequence[str], starts: PhraseStarts) -> list[str]:
-    """Return the known phrases that stand in a row of terms, in their order."""
+def phrases_in(terms: Sequence[str], starts: PhraseStarts, gap: int = 0) -> list[str]:
+    """Return the known phrases that stand in a row of terms, in their order.
+
+    Args:
+        terms: All terms, stop words too.
+        starts: The phrases.
+        gap: How many other words stand behind the first: one in *let her go*.
+    """
     return [
         " ".join(words)
         for place, term in enumerate(terms)
         if term in starts
         for words in starts[term]
-        if tuple(terms[place : place + len(words)]) == words
+        if (term, *terms[place + gap + 1 : place + gap + len(words)]) == words
     ]

@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import cast
 
 from columnist.search.splitting import split
-from columnist.search.words import token
+from columnist.search.words import STOP_MARK, token
 
 Seconds = Mapping[str, list[tuple[str, ...]]]
 """Phrases as rows of terms, by their second term."""
@@ -65,6 +65,11 @@ def terms_in(row: Iterable[Word]) -> dict[str, int]:
     counted = Counter(map(_TELLING, row))
     del counted[None]
     return cast("dict[str, int]", counted)
+
+
+def stop_words_in(row: Iterable[Word]) -> dict[str, int]:
+    """Return how often each of the words stands in a row that `terms_in` leaves out, as they are looked up."""
+    return Counter([STOP_MARK + one.term for one in row if one.telling is None])
 
 
 def phrases_in(row: Sequence[Word]) -> Iterator[str]:

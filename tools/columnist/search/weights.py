@@ -47,6 +47,9 @@ What the reader would ask counts most; the answer, which speaks of remedies and 
 ASKED = {"title": 2, "question": 2, "also_asked": 2, "letter": 1}
 """How often a word of a field counts where letters are likened to each other: the trouble, and not the remedy."""
 
+BRIEF = ("title", "question", "also_asked")
+"""The fields in which stop words are found too, for queries that consist of nothing else."""
+
 SATURATION = 2.0
 """BM25's k1: how soon more of the same word stops to count."""
 

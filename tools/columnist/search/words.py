@@ -25,7 +25,10 @@ werent whats wont wouldnt youre youve
 """
 
 STOP_WORDS = frozenset(_STOP_WORDS.split())
-"""Words that say nothing about a situation. They are never looked up, and count only inside phrases."""
+"""Words that say little about a situation. They count inside phrases, and are looked up where a query has no others."""
+
+STOP_MARK = "."
+"""Stands before a stop word that is looked up, so that it is not taken for a stem."""
 
 _SMALL = (
     "two three four five six seven eight nine ten eleven twelve "

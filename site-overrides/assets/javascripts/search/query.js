@@ -18,9 +18,11 @@ export function language({ stop, phrases, asking, naming, somebodys }) {
 export function parseQuery(text, words) {
   const row = tokens(text, words.stop);
   const terms = row.map((one) => one.term);
-  const byTerm = new Map(row.filter((one) => !one.stop).map((one) => [one.term, one]));
-  const wanted = [...byTerm.values()].slice(0, MAX_TERMS);
-  const phrases = [...new Set(phrasesIn(terms, words.phrases).map((phrase) => phrase.join(" ")))];
+  const telling = row.filter((one) => !one.stop);
+  const told = telling.length ? telling : row.map((one) => ({ ...one, term: `.${one.term}` }));
+  const wanted = [...new Map(told.map((one) => [one.term, one])).values()].slice(0, MAX_TERMS);
+  const found = [0, 1].flatMap((gap) => phrasesIn(terms, words.phrases, gap));
+  const phrases = [...new Set(found.map((phrase) => phrase.join(" ")))];
   const last = /[A-Za-z0-9]$/.test(text) ? row.at(-1) : undefined;
   return {
     tokens: wanted,

@@ -42,8 +42,8 @@ export function tokens(text, stopWords) {
   return split(text).map((raw) => token(raw, stopWords));
 }
 
-/** The known phrases that stand in a row of terms, in their order; each is a list of terms. */
-export function phrasesIn(terms, phrases) {
+/** The known phrases that stand in a row of terms, with so many others behind their first, as lists of terms. */
+export function phrasesIn(terms, phrases, gap = 0) {
   return terms.flatMap((_, place) =>
-    phrases.filter((phrase) => phrase.every((one, offset) => one === terms[place + offset])));
+    phrases.filter((phrase) => phrase.every((one, offset) => one === terms[place + offset + (offset && gap)])));
 }

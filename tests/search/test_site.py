@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from columnist.library import Library, load_library
 from columnist.publish.build import build_site
 from columnist.publish.editions import PublicEdition
+from columnist.search.crisis import HELP
 from columnist.search.index import index_of
 from columnist.search.shards import RUN, search_files
 from projects import ROOT, change, make_project
@@ -83,6 +84,27 @@ def test_enter_opens_the_best(site: str, page: Page) -> None:
     _ask(page, "resignation email")
     page.keyboard.press("Enter")
     page.wait_for_url(f"{site}scripts/resign-well/*")
+
+
+def test_help_in_a_crisis(site: str, page: Page) -> None:
+    """One line above the results says who helps, in the dialog and on the page, and goes with the words."""
+    page.goto(site)
+    page.keyboard.press("/")
+    page.keyboard.type("suicidal")
+    line = page.locator(".finder__help")
+    line.get_by_text("Please do not stay alone with this.").wait_for()
+    assert line.get_by_role("link").get_attribute("href") == "https://findahelpline.com/"
+    page.keyboard.press("Control+A")
+    page.keyboard.type("promotion")
+    expect(line).to_have_text("")
+    page.locator(".md-search-result__item").first.wait_for()
+    page.goto(f"{site}search/?q=kill+myself")
+    page.locator(".finder__result").first.wait_for()
+    assert line.inner_text() == "".join(HELP)
+    assert line.get_by_role("link").get_attribute("href") == "https://findahelpline.com/"
+    page.locator("#finder").fill("this deadline kills me")
+    page.wait_for_url("**/search/?q=this*")
+    expect(line).to_have_text("")
 
 
 def test_a_shared_link_opens_the_dialog(site: str, page: Page) -> None:

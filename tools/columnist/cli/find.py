@@ -11,6 +11,7 @@ from columnist.cli.project import find_project
 from columnist.means import Means
 from columnist.parallel import available_jobs
 from columnist.publish.memory import memory_of
+from columnist.search.crisis import HELP, in_crisis
 from columnist.search.index import index_of
 from columnist.search.ranking import Hit, find
 
@@ -25,7 +26,10 @@ def command(words: tuple[str, ...], format_: str, limit: int) -> None:
     with memory_of(project.config, "find") as memo:
         means = Means(available_jobs(), memo=memo)
         index = index_of(project.library(means), means)
-    hits = find(index, " ".join(words), limit)
+    text = " ".join(words)
+    hits = find(index, text, limit)
+    if in_crisis(text):
+        click.echo("".join(HELP), err=True)
     if format_ == "json":
         click.echo(json.dumps([_record(hit) for hit in hits], ensure_ascii=False, indent=2))
     elif hits:

@@ -21,6 +21,7 @@ from typing import Any, TypeVar
 
 from pydantic_core import to_json
 
+from columnist.search.crisis import CRISIS, HELP
 from columnist.search.documents import Document
 from columnist.search.index import Index
 from columnist.search.postings import entry, sharded
@@ -90,6 +91,8 @@ def _manifest(index: Index, shards: Mapping[str, int]) -> dict[str, Any]:
         "stop": " ".join(sorted(STOP_WORDS)),
         "phrases": index.phrases,
         "asking": ASKING_FOR_WORDS,
+        "crisis": CRISIS,
+        "help": HELP,
         "naming": NAMING_A_LETTER,
         "somebodys": " ".join(sorted(SOMEBODY_S)),
     }

@@ -29,7 +29,7 @@ export class Engine {
     this.words = language(this.shards.manifest);
   }
 
-  /** The best documents for what somebody typed, the best first, and what an unfinished last word may become. */
+  /** The best documents for what somebody typed, the best first, what an unfinished last word may become, who helps. */
   async find(text, limit) {
     try {
       return await this.search(text, limit);
@@ -48,7 +48,7 @@ export class Engine {
     const results = shown.map((document, place) => ({
       ...document, score: ranked[place][1], line: matchedLine(document, terms, this.words.stop),
     }));
-    return { results, completion };
+    return { results, completion, help: query.inCrisis && this.shards.manifest.help };
   }
 
   /** The terms that a query comes to: each with the tenths that it counts, its documents and impacts. */

@@ -1,16 +1,12 @@
 /* The line of a document that fits a query best, in pieces that are marked or not. */
 
-import { split, token } from "./words.js";
+import { tokens } from "./words.js";
 
 const PIECE = /([\p{L}\p{N}][\p{L}\p{N}\p{M}'’‘-]*)/u;
 
 /** The best line as a list of [text, marked]; the first line where none has a word of the query. */
 export function matchedLine({ lines }, terms, stopWords) {
-  const worth = (term) => {
-    const found = terms.get(term);
-    return found ? found.weight * found.impacts.reduce((most, impact) => Math.max(most, impact), 0) : 0;
-  };
-  const worths = new Map([...terms.keys()].map((term) => [term, worth(term)]));
+  const worths = new Map([...terms].map(([term, { weight, impacts }]) => [term, weight * Math.max(...impacts)]));
   let best = lines[0] ?? "", most = 0;
   for (const line of lines) {
     const found = new Set(termsOf(line, stopWords).filter((term) => worths.has(term)));
@@ -26,5 +22,5 @@ function pieces(text, terms, stopWords) {
 }
 
 function termsOf(text, stopWords) {
-  return split(text).map((raw) => token(raw, stopWords)).filter(({ stop }) => !stop).map(({ term }) => term);
+  return tokens(text, stopWords).filter(({ stop }) => !stop).map(({ term }) => term);
 }

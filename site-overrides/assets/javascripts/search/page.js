@@ -7,30 +7,23 @@ const PAUSE = 120; // milliseconds
 
 const engine = new Engine(new URL("../../../search/", import.meta.url));
 const root = new URL("../../../", import.meta.url);
+const form = document.querySelector(".finder"), input = form.elements.q;
+const part = (name) => document.querySelector(`.finder__${name}`);
 let latest = 0;
 
-function start(form, status, list, instead) {
-  const input = form.elements.q;
-  const show = () => run(input.value.trim(), status, list, instead);
-  input.value = new URLSearchParams(location.search).get("q") ?? "";
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    show();
-  });
-  input.addEventListener("input", show);
-  if (input.value) show();
-}
-
-async function run(text, status, list, instead) {
-  const mine = (latest += 1);
+async function show() {
+  const text = input.value.trim(), mine = (latest += 1);
   await new Promise((resolve) => setTimeout(resolve, text && PAUSE));
   if (mine !== latest) return;
   history.replaceState(null, "", text ? `?q=${encodeURIComponent(text)}` : location.pathname);
-  const { results, failed } = text ? await found(text) : { results: [] };
+  const { results, help, failed } = text ? await found(text) : { results: [] };
   if (mine !== latest) return;
-  list.replaceChildren(...results.map(entry));
-  instead.hidden = results.length > 0;
-  status.textContent = text && (failed ? "The search could not be loaded. Please try again." : count(results.length));
+  if (!help === part("help").hasChildNodes()) {
+    part("help").replaceChildren(...(help ? [help[0], link("", help[1], `https://${help[1]}`)] : []));
+  }
+  part("results").replaceChildren(...results.map(entry));
+  part("instead").hidden = results.length > 0;
+  part("status").textContent = text && (failed ?? count(results.length));
 }
 
 async function found(text) {
@@ -38,7 +31,7 @@ async function found(text) {
     return await engine.find(text, LIMIT);
   } catch (error) {
     console.error(error);
-    return { results: [], failed: true };
+    return { results: [], failed: "The search could not be loaded. Please try again." };
   }
 }
 
@@ -83,8 +76,10 @@ function element(tag, name, text = "") {
   return made;
 }
 
-const form = document.querySelector(".finder");
-if (form) {
-  const part = (name) => document.querySelector(`.finder__${name}`);
-  start(form, part("status"), part("results"), part("instead"));
-}
+input.value = new URLSearchParams(location.search).get("q") ?? "";
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  show();
+});
+input.addEventListener("input", show);
+if (input.value) show();

@@ -6,11 +6,11 @@ const MAX_TERMS = 24;
 const SHORTEST = 4, SHORTEST_BEGINNING = 3, MOST_CORRECTIONS = 2, MOST_COMPLETIONS = 3;
 
 /** What a manifest says about words, ready for use. */
-export function language({ stop, phrases, asking, naming, somebodys }) {
+export function language({ stop, phrases, asking, crisis, naming, somebodys }) {
   const rows = (list) => list.map((phrase) => phrase.split(" "));
   return {
-    stop: new Set(stop.split(" ")), phrases: rows(phrases), asking: rows(asking), naming: new Set(naming),
-    somebodys: new Set(somebodys.split(" ")),
+    stop: new Set(stop.split(" ")), phrases: rows(phrases), asking: rows(asking), crisis: rows(crisis),
+    naming: new Set(naming), somebodys: new Set(somebodys.split(" ")),
   };
 }
 
@@ -29,6 +29,7 @@ export function parseQuery(text, words) {
     phrases: phrases.slice(0, MAX_TERMS - wanted.length),
     unfinished: last && !last.stop ? last.term : undefined,
     wantsWords: wantsWords(row, terms, words),
+    inCrisis: phrasesIn(terms, words.crisis).length > 0,
   };
 }
 

@@ -22,8 +22,8 @@ self.addEventListener("message", async ({ data: { type, data: text } }) => {
 });
 
 async function results(text) {
-  const { results: found, completion } = await engine.find(text, LIMIT);
-  return { items: found.map((one) => [item(one)]), suggest: completion ? [completion] : [] };
+  const { results: found, completion, help } = await engine.find(text, LIMIT);
+  return { items: found.map((one) => [item(one)]), suggest: completion ? [completion] : [], help };
 }
 
 /** A result as Material draws it: title and text are HTML, so everything in them is escaped. */

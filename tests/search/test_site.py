@@ -86,6 +86,21 @@ def test_enter_opens_the_best(site: str, page: Page) -> None:
     page.wait_for_url(f"{site}scripts/resign-well/*")
 
 
+def test_the_way_out_where_nothing_is_found(site: str, page: Page) -> None:
+    """The way to the search page looks like a link; Enter goes there too."""
+    page.goto(site)
+    page.keyboard.press("/")
+    page.keyboard.press("Enter")
+    page.keyboard.type("zzxqy")
+    page.get_by_text("No letter has these words yet.").wait_for()
+    assert (
+        page.locator("[data-search-page]").evaluate("(link) => getComputedStyle(link).textDecorationLine")
+        == "underline"
+    )
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{site}search/?q=zzxqy")
+
+
 def test_help_in_a_crisis(site: str, page: Page) -> None:
     """One line above the results says who helps, in the dialog and on the page, and goes with the words."""
     page.goto(site)

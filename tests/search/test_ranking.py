@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from cli.runner import run
-from columnist.library import Library
+from columnist.library import Library, load_library
 from columnist.search.documents import documents_of
 from columnist.search.evaluation import evaluate
-from columnist.search.index import Index
+from columnist.search.index import Index, index_of
 from columnist.search.likeness import MOST, read_next
 from columnist.search.query import parse_query
 from columnist.search.ranking import find, fuse
@@ -83,6 +83,23 @@ def test_a_letter_is_first_otherwise(index: Index, query: str) -> None:
 def test_slips_are_forgiven(index: Index, slip: str, meant: str) -> None:
     """A slip at the beginning, in the middle or at the end finds what was meant."""
     assert _slugs(index, slip)[0] == _slugs(index, meant)[0]
+
+
+@pytest.mark.parametrize(
+    ("slip", "meant"), [("pregnent", "pregnant"), ("anxeity", "anxiety"), ("exausted", "exhausted")]
+)
+def test_slips_in_synonyms_are_forgiven(index: Index, slip: str, meant: str) -> None:
+    """Also in words that stand in no letter."""
+    assert _slugs(index, slip) == _slugs(index, meant) != []
+
+
+def test_only_words_that_find_something_are_offered(tmp_path: Path) -> None:
+    """A synonym of what no document says does not stand in the way of a word that is known."""
+    root = make_project(tmp_path)
+    put(root, "content/synonyms.yaml", "synonyms:\n  - [zebra, kexs]\n  - [keys, latchkeys]\n")
+    words = index_of(load_library(root / "content")).words
+    assert "latchkeys" in words["^la"]
+    assert "^ze" not in words
 
 
 def test_a_beginning_is_completed(index: Index) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from columnist.search.words import STOP_WORDS, phrase
+from columnist.search.words import STOP_WORDS, Token, phrase, tokens
 
 PhraseStarts = dict[str, list[tuple[str, ...]]]
 """Phrases as rows of terms, by their first term."""
@@ -28,6 +28,12 @@ def synonyms_from(groups: Iterable[Sequence[str]]) -> Synonyms:
     """Return the groups of a synonym file as terms, each once; a group of one is left out."""
     stemmed = (tuple(dict.fromkeys(term for term in map(phrase, group) if _tells(term))) for group in groups)
     return Synonyms(tuple(group for group in stemmed if len(group) > 1))
+
+
+def words_of(groups: Iterable[Sequence[str]]) -> list[Token]:
+    """Return the words of a synonym file that are looked up by themselves: those in no phrase."""
+    rows = (tokens(term) for group in groups for term in group)
+    return [row[0] for row in rows if len(row) == 1 and not row[0].stop]
 
 
 def _tells(term: str) -> bool:

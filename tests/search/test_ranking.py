@@ -21,8 +21,8 @@ from projects import ROOT, change, make_project, put
 from search.plain import PlainBm25
 from search.situations import situations
 
-RECALL_AT_3, MARGIN = 0.899, 0.03
-"""What the last measured change reached on `queries.yaml` (62 of 69), and how far it may fall: by two."""
+RECALL_AT_3, MARGIN = 0.926, 0.03
+"""What the last measured change reached on `queries.yaml` (75 of 81), and how far it may fall: by two."""
 
 
 def _slugs(index: Index, query: str) -> list[str]:

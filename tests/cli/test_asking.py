@@ -65,7 +65,7 @@ def test_what_is_missing_is_asked_with_label_hint_and_example(project: Path) -> 
     out, talk = at_terminal(project, ["Kim", "Dana Okafor", "the keys"])
     assert out == "Hi Dana, it's Kim. May I ask once more about the keys?\n"
     assert "Whom you ask, for example: Dana Okafor" in talk
-    assert "thing (a few words), for example: the keys (Enter to leave it out)" in talk
+    assert "What it is about (a few words), for example: the keys (Enter to leave it out)" in talk
 
 
 def test_an_answer_that_cannot_be_used_is_asked_again(project: Path) -> None:

@@ -27,6 +27,15 @@ def check_unused(library: Library, template: ScriptTemplate) -> Iterator[Finding
         yield Finding("script-unused", template.origin.key_at("title"), message, fix, len("title"))
 
 
+def check_labels(template: ScriptTemplate) -> Iterator[Finding]:
+    """Yield a finding for each slot that a form would have to show by its name."""
+    for name, slot in template.front.slots.items():
+        if slot.label is None and not template.doubted("slots", name):
+            fix = f"Add a label of a few words to `{name}`: `label: What it is about`."
+            message = f"The form shows this slot as `{name}`."
+            yield Finding("slot-unlabelled", template.origin.key_at("slots", name), message, fix, len(name))
+
+
 def _check_replies(template: ScriptTemplate) -> Iterator[Finding]:
     if template.doubted("outcomes"):
         return

@@ -30,7 +30,7 @@ speaker: anyone
 slots:
   me: {{type: person, label: Your name, example: {{name: Amara Nwosu}}}}
   contact: {{type: person, label: Whom you speak to, example: {{name: Tomas Lind, pronouns: he/him}}}}
-  topic: {{type: phrase, required: false, max: 60, hint: a few words without a full stop, example: the spring rota}}
+  topic: {{type: phrase, label: What it is about, required: false, max: 60, hint: a few words, example: the rota}}
 did: said
 outcomes:
   agreed:

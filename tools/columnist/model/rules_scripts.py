@@ -102,6 +102,12 @@ SCRIPTS: dict[str, Rule] = {
         "Add `did:` with one word in the past tense, such as `did: asked`.",
         warning=True,
     ),
+    "slot-unlabelled": Rule(
+        "A slot has no label",
+        "The form shows the slot's name in its place, such as `topic`, and nobody knows what to fill in.",
+        "Add `label:` with a few words, such as `label: What it is about`.",
+        warning=True,
+    ),
     "spoken-long": Rule(
         "A spoken variant has over 90 words",
         "More than half a minute without a pause is a speech, and nobody remembers one on the phone.",

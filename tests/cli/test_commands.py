@@ -181,10 +181,37 @@ class TestNew:
         assert done.returncode == 0
         assert done.stdout.strip() == f"content/{kind}s/they-said-no-what-now-e.md"
         checked = run(project, "check", done.stdout.strip())
+        assert checked.returncode == 0
         assert "error" not in checked.stdout
+        assert "Nothing to mend" not in checked.stderr
+        assert "is a draft" in checked.stdout + checked.stderr
+        assert "places are still to be written, the first" in checked.stdout + checked.stderr
         again = run(project, "new", kind, "They said no: what now? e")
         assert again.returncode == 2
         assert "is there already" in again.stderr
+
+    def test_a_draft_as_it_was_made_does_not_go_live(self, project: Path) -> None:
+        """An untouched script stops the build once a published article shows it."""
+        run(project, "new", "script", "Ask for the minutes")
+        assert run(project, "check").returncode == 0
+        change(project, "content/articles/first-letter.md", "scripts/ask-again.md", "scripts/ask-for-the-minutes.md")
+        built = run(project, "build")
+        assert built.returncode == 1
+        assert built.stderr.count("Write it, or take the link to it out of the article") == 6
+
+    def test_a_written_draft_is_told_how_to_go_live(self, project: Path) -> None:
+        """Nothing is left to write, and nothing is wrong."""
+        change(project, "content/articles/second-letter.md", "status: published", "status: draft")
+        done = run(project, "check", "content/articles/second-letter.md")
+        assert done.stderr.startswith("Nothing to mend.\ncontent/articles/second-letter.md is a draft: `status: pub")
+
+    def test_many_drafts_are_counted(self, project: Path) -> None:
+        """Five are named."""
+        for number in range(7):
+            run(project, "new", "article", f"Letter {number}")
+        done = run(project, "check")
+        assert done.stderr.count("10 places are still to be written, the first in line 3.") == 5
+        assert "There are 2 more drafts." in done.stderr
 
     def test_a_draft_is_not_published(self, project: Path) -> None:
         """The site is built and has no page for it."""

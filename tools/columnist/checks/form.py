@@ -45,9 +45,19 @@ def check_form(library: Library, article: Article) -> Iterator[Finding]:
     yield from check_key_order(article.origin, ARTICLE_KEYS)
     yield from _check_updates(library, article)
     if article.published:
-        where = whole(article.origin.path, library.content.sources.get(article.origin.path, ""))
-        fix = "Write it, or set `status: draft`."
+        yield from unwritten(library, article, "Write it, or set `status: draft`.")
+
+
+def unwritten(library: Library, thing: Article | ScriptTemplate, fix: str) -> Iterator[Finding]:
+    """Yield a finding for each place of an article or a script that still has the draft's words."""
+    if is_unwritten(library, thing):
+        where = whole(thing.origin.path, library.content.sources[thing.origin.path])
         yield from each("placeholder", _PLACEHOLDER, where.text, where, lambda _: ("This is the draft's text.", fix))
+
+
+def is_unwritten(library: Library, thing: Article | ScriptTemplate) -> bool:
+    """Return whether an article or a script still has the draft's words."""
+    return PLACEHOLDER in library.content.sources.get(thing.origin.path, "")
 
 
 def check_link_words(link: Link, place: Place) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from columnist.checks.courses import check_courses
 from columnist.checks.form import check_template_form
 from columnist.checks.language import check_script_language
 from columnist.checks.speech import avoided, check_avoided, check_speech
-from columnist.checks.templates import check_labels, check_template, check_unused
+from columnist.checks.templates import check_labels, check_template, check_unused, check_written
 from columnist.library import Library
 from columnist.model.finding import Finding
 
@@ -21,7 +21,8 @@ def check_scripts(library: Library) -> list[Finding]:
         if only is not None and template.origin.path not in only:
             continue
         found = list(check_template(library, template))
-        findings += [*found, *check_template_form(template), *check_script_language(template), *check_labels(template)]
+        findings += [*check_written(library, template), *check_labels(template)]
+        findings += [*found, *check_template_form(template), *check_script_language(template)]
         findings += check_avoided(template, lines)
         if not found and template.origin.path not in faulty:
             findings += check_speech(template)

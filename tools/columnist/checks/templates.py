@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from columnist.checks.form import PLACEHOLDER, is_unwritten, unwritten
 from columnist.library import Library
 from columnist.model.finding import Finding
 from columnist.model.script import END, THIS, Outcome, ScriptTemplate
@@ -20,8 +21,8 @@ def check_template(library: Library, template: ScriptTemplate) -> Iterator[Findi
 
 
 def check_unused(library: Library, template: ScriptTemplate) -> Iterator[Finding]:
-    """Yield the finding that no article shows a script."""
-    if not library.is_shown(template.slug):
+    """Yield the finding that no article shows a script; none is to show a draft."""
+    if not library.is_shown(template.slug) and not is_unwritten(library, template):
         message = f"No article shows the script `{template.slug}`."
         fix = "Link to it from an article, in a paragraph of its own."
         yield Finding("script-unused", template.origin.key_at("title"), message, fix, len("title"))
@@ -34,6 +35,18 @@ def check_labels(template: ScriptTemplate) -> Iterator[Finding]:
             fix = f"Add a label of a few words to `{name}`: `label: What it is about`."
             message = f"The form shows this slot as `{name}`."
             yield Finding("slot-unlabelled", template.origin.key_at("slots", name), message, fix, len(name))
+
+
+def check_written(library: Library, template: ScriptTemplate) -> Iterator[Finding]:
+    """Yield the findings about what is still to be written: errors where a published article shows it, else advice."""
+    places = list(unwritten(library, template, "Write it, or take the link to it out of the article until you have."))
+    if library.is_shown(template.slug):
+        yield from places
+    elif places:
+        count = "1 place is" if len(places) == 1 else f"{len(places)} places are"
+        message = f"This script is a draft: {count} still to be written, the first here."
+        fix = f"Write what stands after each `{PLACEHOLDER}`."
+        yield Finding("script-draft", places[0].place, message, fix, len(PLACEHOLDER))
 
 
 def _check_replies(template: ScriptTemplate) -> Iterator[Finding]:

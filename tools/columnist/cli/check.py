@@ -13,11 +13,11 @@ import click
 from columnist import checks
 from columnist.cli.findings import FORMATS, Report, explain, print_findings
 from columnist.cli.project import Project, find_project
+from columnist.cli.unwritten import drafts_in
 from columnist.errors import UsageError
 from columnist.library import Library, load_library
 from columnist.means import Means
 from columnist.memo import FORGETFUL, Memo
-from columnist.model.finding import Finding
 from columnist.model.rules import RULES
 from columnist.nearest import did_you_mean
 from columnist.parallel import available_jobs
@@ -54,8 +54,10 @@ def command(paths: tuple[Path, ...], format_: str, fix: bool, diff: bool, code: 
     with _memory(project, wanted) as memo:
         means = replace(means, memo=memo)
         library = _read(project, wanted, means)
-        findings = [finding for finding in checks.check(library, means) if _concerns(finding, wanted)]
-    print_findings(findings, Report(format_, library.content.sources, project.site_url), alone=bool(wanted))
+        findings = [finding for finding in checks.check(library, means) if _concerns(finding.place.path, wanted)]
+    report = Report(format_, library.content.sources, project.site_url)
+    drafts = [*drafts_in(library, lambda path: _concerns(path, wanted))]
+    print_findings(findings, report, alone=bool(wanted), drafts=drafts)
     sys.exit(1 if checks.errors_among(findings) else 0)
 
 
@@ -98,6 +100,5 @@ def _inside(root: Path, path: Path) -> str:
     return full.relative_to(root).as_posix()
 
 
-def _concerns(finding: Finding, wanted: list[str]) -> bool:
-    path = finding.place.path
+def _concerns(path: str, wanted: list[str]) -> bool:
     return not wanted or any(path == name or path.startswith(f"{name}/") for name in wanted)

@@ -50,13 +50,12 @@ def write_draft(project: Project, folder: str, title: str, text: str) -> Path:
 
 
 def _next_steps(folder: str, path: str) -> list[str]:
-    written = "Replace each `Write here: …` with your own words." if folder == "articles" else "Write the words to say."
-    publish = "set `status: published`" if folder == "articles" else "link to it from an article"
+    publish = "set `status: published`, check it once more," if folder == "articles" else "link to it from an article,"
     return [
         "",
-        f"1. Open {path} in a text editor. {written}",
+        f"1. Open {path} in a text editor. Replace each `Write here: …` with your own words.",
         f"2. columnist check {path}",
-        f"3. When it says `Nothing to mend`, {publish}, and look at it with: columnist serve",
+        f"3. When it says `Nothing to mend`, {publish} and look at it with: columnist serve",
         "4. Send it as a pull request; CONTRIBUTING.md says how.",
     ]
 

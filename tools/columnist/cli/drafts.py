@@ -25,7 +25,7 @@ HINTS: Mapping[str, str] = {
 SCRIPT = """\
 ---
 title: {title}
-goal: "What is reached when it works, with {{contact.first}}."
+goal: "{written} what is reached when it works, with {{contact.first}}."
 speaker: anyone
 slots:
   me: {{type: person, label: Your name, example: {{name: Amara Nwosu}}}}
@@ -34,21 +34,21 @@ slots:
 did: said
 outcomes:
   agreed:
-    they_say: "Yes, of course."
+    they_say: "{written} what they say when they agree."
     next: end
   no-answer:
     next: end
 avoid:
-  - say: "A sentence that comes to mind and does harm."
-    because: "Why it does."
+  - say: "{written} a sentence that comes to mind and does harm."
+    because: "{written} why it does."
 ---
 ## Phone
 
-Hi {{contact.first}}, it's {{me.name}}. The words to say[ about {{topic}}].
+Hi {{contact.first}}, it's {{me.name}}. {written} the words to say[ about {{topic}}].
 
 ## Reply: agreed
 
-Thank you.
+{written} what you answer then.
 """
 
 
@@ -100,7 +100,7 @@ def _line(key: str, value: str) -> str:
 
 def script_draft(title: str) -> str:
     """Return a new script template's text."""
-    return SCRIPT.format(title=_quoted(title))
+    return SCRIPT.format(title=_quoted(title), written=PLACEHOLDER)
 
 
 def _quoted(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,6 +10,7 @@ import click
 
 from columnist.cli.group import colours
 from columnist.cli.machine_formats import as_github, as_json, as_sarif
+from columnist.cli.unwritten import MOST, Draft
 from columnist.model.finding import Finding, Level
 from columnist.model.rules import RULES
 from columnist.pages import urls
@@ -34,13 +35,16 @@ class Report:
         return f"{self.site_url}{url_of(urls.CHECKS)}#{code}"
 
 
-def print_findings(findings: list[Finding], report: Report, *, alone: bool = False) -> None:
+def print_findings(
+    findings: list[Finding], report: Report, *, alone: bool = False, drafts: Sequence[Draft] = ()
+) -> None:
     """Print findings to stdout and their number to stderr.
 
     Args:
         findings: What was found.
         report: How to show them.
         alone: Whether some files were looked at without the others.
+        drafts: The drafts among the files.
     """
     text = FORMATS[report.format](findings, report)
     if text:
@@ -48,9 +52,16 @@ def print_findings(findings: list[Finding], report: Report, *, alone: bool = Fal
     errors = sum(finding.level is Level.ERROR for finding in findings)
     warnings = len(findings) - errors
     summary = ", ".join(_count(number, word) for number, word in ((errors, "error"), (warnings, "warning")) if number)
-    click.echo(summary or "Nothing to mend.", err=True, color=colours())
+    if summary or not any(draft.places for draft in drafts):
+        click.echo(summary or "Nothing to mend.", err=True, color=colours())
+    for line in [*map(str, drafts[:MOST]), *_more(len(drafts) - MOST)]:
+        click.echo(line, err=True)
     if alone and not findings:
         click.echo("Compared with no other file; `columnist check` without a path does that too.", err=True)
+
+
+def _more(number: int) -> list[str]:
+    return [f"There {'is' if number == 1 else 'are'} {_count(number, 'more draft')}."] if number > 0 else []
 
 
 def as_text(findings: list[Finding], report: Report) -> str:

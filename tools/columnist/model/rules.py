@@ -157,9 +157,10 @@ FORM: dict[str, Rule] = {
         "Use Markdown, or write `&lt;` for the sign itself.",
     ),
     "placeholder": Rule(
-        "A published article still has the draft's words",
-        "Readers would meet instructions that were meant for you.",
-        "Write the text that stands after *Write here:*, or set `status: draft` until you have.",
+        "Readers would meet the draft's words",
+        "They are instructions that were meant for you.",
+        "Write the text that stands after *Write here:*. Until you have, an article needs `status: draft`, and no "
+        "published article may link to a script.",
     ),
     "update-earlier": Rule(
         "An update is older than the letter that it follows up",

@@ -102,6 +102,12 @@ SCRIPTS: dict[str, Rule] = {
         "Add `did:` with one word in the past tense, such as `did: asked`.",
         warning=True,
     ),
+    "script-draft": Rule(
+        "A script is still a draft",
+        "Its page shows instructions that were meant for you; once a published article shows it, they stop the build.",
+        "Write the text that stands after each *Write here:*.",
+        warning=True,
+    ),
     "slot-unlabelled": Rule(
         "A slot has no label",
         "The form shows the slot's name in its place, such as `topic`, and nobody knows what to fill in.",

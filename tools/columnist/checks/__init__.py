@@ -11,6 +11,7 @@ from columnist.checks.articles import check_article
 from columnist.checks.form import check_form, check_text
 from columnist.checks.knowledge import check_likeness, check_shows_script, check_topics
 from columnist.checks.language import check_language, check_wording
+from columnist.checks.letters import check_letter
 from columnist.checks.likeness import Sketch, sketch_of
 from columnist.checks.privacy import check_letter_privacy, check_privacy
 from columnist.checks.redirects import check_redirects
@@ -126,6 +127,7 @@ def _article(library: Library, article: Article) -> list[Finding]:
     return [
         *check_article(library, article),
         *check_form(library, article),
+        *check_letter(article),
         *check_language(article),
         *check_letter_privacy(article),
         *check_shows_script(article),

@@ -156,6 +156,11 @@ FORM: dict[str, Rule] = {
         "HTML from many hands can carry code and breaks the look.",
         "Use Markdown, or write `&lt;` for the sign itself.",
     ),
+    "letter-unquoted": Rule(
+        "A part of the letter is not quoted",
+        "It would stand outside the letter's sheet, as if the columnist had said it.",
+        "Begin each paragraph of the section `The letter` with `> `.",
+    ),
     "placeholder": Rule(
         "Readers would meet the draft's words",
         "They are instructions that were meant for you.",

@@ -7,7 +7,7 @@ import re
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from columnist.checks import language, privacy
+from columnist.checks import language, privacy, recognition
 from columnist.checks.sources import Harmless
 
 PIECES = st.lists(
@@ -52,3 +52,15 @@ def test_harmless_words() -> None:
     assert harmless.others_in("yes, yes") == []
     assert harmless.others_in("NO") == ["no"]
     assert sorted(asked) == ["no", "no", "yes", "yes,"]
+
+
+@given(st.from_regex(recognition.FIRM))
+def test_firms(text: str) -> None:
+    """Each has a legal form that is looked for first."""
+    assert {*recognition._MAY_BE_EITHER.findall(text)} - recognition._TITLES
+
+
+@given(st.from_regex(recognition.TITLED))
+def test_titles(text: str) -> None:
+    """Each is looked for first."""
+    assert {*recognition._MAY_BE_EITHER.findall(text)} & recognition._TITLES

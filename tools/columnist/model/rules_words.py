@@ -63,15 +63,21 @@ PRIVACY: dict[str, Rule] = {
         "Delete it.",
     ),
     "privacy-name": Rule(
-        "There may be somebody's full name",
-        "A first name could be anybody; with the family name the writer can be found.",
-        "Keep the first name, or write *a colleague*.",
+        "There may be somebody's full or family name",
+        "A first name could be anybody; with the family name, or as *my boss, Mr* and it, the writer can be found.",
+        "Keep the first name or an initial, or write *a colleague*.",
         warning=True,
     ),
     "privacy-employer": Rule(
         "There may be an employer together with a role",
         "A firm and a job together are often one person.",
         "Write *a firm in my trade*, or leave the role out.",
+        warning=True,
+    ),
+    "privacy-firm": Rule(
+        "There is a firm with its legal form",
+        "That is the name of one firm only, and whoever works there knows whom the letter is about.",
+        "Write *a firm in my trade*.",
         warning=True,
     ),
     "privacy-date": Rule(

@@ -9,10 +9,15 @@ from columnist.library import Library
 from columnist.model.article import Article, Section
 from columnist.model.finding import Finding
 from columnist.model.place import Place
-from columnist.nearest import did_you_mean
+from columnist.nearest import did_you_mean, nearest
 from columnist.reading.links import Link, links_in, references_in
+from columnist.reading.meant import file_link, meant_by
+from columnist.reading.names import FOLDERS
 
 SUMMARY_WORDS = 50
+HOME = "articles"
+"""The folder from which links in articles count."""
+LINKS = "Write `slug.md`, or `../scripts/slug.md` for a script."
 
 
 def check_article(library: Library, article: Article) -> Iterator[Finding]:
@@ -90,8 +95,14 @@ def _broken(library: Library, path: str, target: str) -> tuple[str, str] | None:
         target: How it is written.
     """
     folder, _, name = path.partition("/")
-    slug, known = name.removesuffix(".md"), library.content.slugs[folder]
-    if name.endswith(".md") and slug in known:
+    slugs = library.content.slugs
+    if name.endswith(".md") and name.removesuffix(".md") in slugs[folder]:
         return None
-    fix = did_you_mean(slug, known).strip() or "Write `slug.md`, or `../scripts/slug.md` for a script."
-    return f"There is no {folder.removesuffix('s')} at `{target}`.", fix
+    meant = meant_by(target)
+    where = meant.folder or folder
+    if other := next((one for one in (where, *FOLDERS) if meant.slug in slugs[one]), None):
+        message = f"A link to this {other.removesuffix('s')} is written in another way."
+        return message, f"Write `{file_link(other, meant.slug, HOME)}{meant.part}`."
+    near = nearest(meant.slug, slugs[where])
+    fix = f"Did you mean `{file_link(where, near, HOME)}{meant.part}`?" if near else LINKS
+    return f"There is no {where.removesuffix('s')} at `{target}`.", fix

@@ -137,7 +137,7 @@ FORM: dict[str, Rule] = {
     ),
     "link-scheme": Rule(
         "A link has a scheme that is not allowed",
-        "Some links run code in the reader's browser.",
+        "Some run code in the reader's browser; one with `/` before it leads elsewhere where a site has a folder.",
         "Link with http, https, mailto or tel, or to a file of this column.",
     ),
     "link-words": Rule(

@@ -12,11 +12,13 @@ from urllib.parse import unquote
 
 from columnist.model.finding import Finding
 from columnist.model.place import Place, PlacedText
+from columnist.model.record import SLUG
 from columnist.reading.addresses import is_allowed
 from columnist.reading.characters import MOST
 from columnist.reading.elements import elements_of, is_usual
 from columnist.reading.links import links_in
 from columnist.reading.markdown_settings import MarkdownSettings
+from columnist.reading.meant import file_link, meant_by
 from columnist.reading.pictures import is_description
 from columnist.reading.tangles import tangles_in
 
@@ -99,9 +101,7 @@ class MarkupGate:
                 if not is_description(element.attributes.get("alt", "")):
                     undescribed.add(source)
             elif not is_allowed(address := element.attributes.get("href", "")):
-                message = "Only links with http, https, mailto and tel, and relative ones, are allowed."
-                place, length = _place(text, address), max(1, len(address))
-                yield Finding("link-scheme", place, message, "Use one of these.", length)
+                yield Finding("link-scheme", _place(text, address), *_refusal(address, folder), max(1, len(address)))
         yield from _undescribed(text, undescribed)
 
     def _image(self, text: PlacedText, source: str, folder: str) -> Iterator[Finding]:
@@ -110,6 +110,15 @@ class MarkupGate:
             message = "This picture is not in `content/images/`."
             fix = "Put a png, jpg, webp, gif or avif there, and write `![words](../images/name.png)`."
             yield Finding("image-kind", _place(text, source), message, fix, max(1, len(source)))
+
+
+def _refusal(address: str, folder: str) -> tuple[str, str]:
+    """Return what is wrong with an address that a link may not have, and what to do."""
+    if not address.startswith("/") or address.startswith("//") or "\\" in address:
+        return "Only links with http, https, mailto and tel, and relative ones, are allowed.", "Use one of these."
+    meant = meant_by(address)
+    link = file_link(meant.folder, meant.slug, folder) if meant.folder and SLUG.fullmatch(meant.slug) else "slug.md"
+    return "This is an address of the site, and links lead to files.", f"Write `{link}`."
 
 
 def _undescribed(text: PlacedText, sources: set[str]) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from columnist.library import Library
 from columnist.model.article import Article, Section
 from columnist.model.finding import Finding
 from columnist.model.place import Place
-from columnist.nearest import did_you_mean, nearest
+from columnist.nearest import did_you_mean, nearest, which
 from columnist.reading.links import Link, links_in, references_in
 from columnist.reading.meant import file_link, meant_by
 from columnist.reading.names import FOLDERS
@@ -17,6 +17,8 @@ from columnist.reading.names import FOLDERS
 SUMMARY_WORDS = 50
 HOME = "articles"
 """The folder from which links in articles count."""
+LISTED = frozenset({"topic-unknown", "author-unknown"})
+"""Names from lists that are short."""
 LINKS = "Write `slug.md`, or `../scripts/slug.md` for a script."
 
 
@@ -46,7 +48,7 @@ def _check_names(library: Library, article: Article) -> Iterator[Finding]:
             # What cannot be used and a list that could not be read have their own findings.
             if known and slug not in known and not article.doubted(*keys):
                 others = [one for one in known if one != article.slug]
-                fix = did_you_mean(slug, others).strip() or "Correct it, or delete it."
+                fix = (which if code in LISTED else did_you_mean)(slug, others).strip() or "Correct it, or delete it."
                 yield Finding(code, article.origin.value_at(*keys), f"`{slug}` {problem}.", fix, len(slug))
 
 

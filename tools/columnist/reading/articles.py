@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from columnist.memo import digest
-from columnist.model.article import REPEATABLE, SECTIONS, Article, ArticleFront, Section, packed
+from columnist.model.article import Article, ArticleFront, Section, packed
 from columnist.model.finding import Finding
 from columnist.model.origin import Doubts, Origin
-from columnist.nearest import did_you_mean
 from columnist.reading.front import StandIns, read_front
 from columnist.reading.links import cards_in, links_in, references_in
-from columnist.reading.markdown_text import Heading, MarkdownText, split_markdown
+from columnist.reading.markdown_text import split_markdown
+from columnist.reading.sections import check_sections
 
 WORDS_A_MINUTE = 220
 
@@ -78,48 +78,3 @@ def _named(front: ArticleFront, sections: Iterable[Section]) -> Iterator[str]:
     for section in sections:
         links = (*links_in(section.body), *references_in(section.body))
         yield from (link.path for link in links if link.path)
-
-
-def check_sections(markdown: MarkdownText) -> list[Finding]:
-    """Say which headings are unknown, missing, doubled, out of order or empty."""
-    findings: list[Finding] = []
-    seen: list[str] = []
-    if markdown.preamble.text:
-        message = "There is text before the first heading."
-        findings.append(Finding("heading-missing", markdown.preamble.start, message, "Put it below `## The letter`."))
-    for heading in markdown.headings:
-        findings += _check_heading(heading, seen)
-        seen.append(_kind(heading))
-    end = markdown.headings[-1].place if markdown.headings else markdown.preamble.start
-    meant = " ".join(finding.fix for finding in findings if finding.code == "heading-unknown")
-    for kind, needed in SECTIONS.items():
-        if needed and kind not in seen and f"`{kind}`" not in meant:
-            findings.append(
-                Finding("heading-missing", end, f"The section `## {kind}` is missing.", f"Add `## {kind}`.")
-            )
-    return findings
-
-
-def _kind(heading: Heading) -> str:
-    return heading.title.partition(",")[0].strip()
-
-
-def _check_heading(heading: Heading, seen: list[str]) -> list[Finding]:
-    kind = _kind(heading)
-    order = list(SECTIONS)
-    length = len(heading.title) + 3
-    if kind not in SECTIONS:
-        fix = did_you_mean(kind, order).strip() or "Known: " + ", ".join(order) + "."
-        return [Finding("heading-unknown", heading.place, f"`## {kind}` is no section here.", fix, length)]
-    findings = []
-    if kind in seen and kind not in REPEATABLE:
-        message = f"`## {kind}` stands here a second time."
-        findings.append(Finding("heading-duplicate", heading.place, message, "Join the two.", length))
-    later = [known for known in seen if known in SECTIONS and order.index(known) > order.index(kind)]
-    if later:
-        message = f"`## {kind}` stands after `## {later[0]}`."
-        findings.append(Finding("heading-order", heading.place, message, f"Move it before `## {later[0]}`.", length))
-    if not heading.body.text:
-        message = f"The section `## {kind}` is empty."
-        findings.append(Finding("section-empty", heading.place, message, "Write it.", length))
-    return findings

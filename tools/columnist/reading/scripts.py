@@ -60,7 +60,11 @@ def _texts(markdown: MarkdownText) -> tuple[list[Variant], list[Reply], list[Fin
             variants.append(Variant(CHANNEL_IDS[found[1]], found[2], subject, body))
         elif found := REPLY.fullmatch(heading.title):
             replies.append(Reply(found[1], heading.place, heading.body))
-    if not variants:
+    if markdown.preamble.text:
+        message = "There is text before the first heading, which nobody would see."
+        fix = "Put it below a heading such as `## Phone`, with two hashes."
+        findings.append(Finding("heading-missing", markdown.preamble.start, message, fix))
+    elif not variants:
         fix = "Add a heading such as `## Phone` or `## E-mail` with the words below it."
         findings.append(Finding("variant-missing", markdown.preamble.start, "The script has no words.", fix))
     return variants, replies, findings

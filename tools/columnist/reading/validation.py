@@ -99,15 +99,14 @@ def _without_echoes(findings: list[Finding]) -> list[Finding]:
 
 
 def _finding(model: type[BaseModel], detail: ErrorDetails, origin: Origin) -> Finding:
+    if detail["loc"][-1:] == (KEY,) and detail["loc"] not in origin.values:
+        return _wrong_key(detail, origin)
     keys = _keys_in_file(detail["loc"], origin)
     kind = detail["type"]
     if kind == "extra_forbidden":
         return _unknown_key(model, keys, origin)
     if kind in ("missing", "union_tag_not_found"):
         return _missing_key(detail, keys, origin)
-    if keys[-1:] == (KEY,) and keys not in origin.values:
-        message, fix = _sentence(kind, detail, f"The key `{keys[-2]}`")
-        return Finding("value-wrong", origin.key_at(*keys[:-1]), message, fix, len(str(keys[-2])))
     called = _called(keys)
     message, fix = _sentence(kind, detail, called[0].upper() + called[1:])
     return Finding(CODES.get(kind, "value-wrong"), origin.value_at(*keys), message, fix)
@@ -134,6 +133,15 @@ def _unknown_key(model: type[BaseModel], keys: Keys, origin: Origin) -> Finding:
     known = _fields_at(model, keys[:-1])
     fix = did_you_mean(name, known).strip() or "Known here: " + ", ".join(f"`{key}`" for key in known) + "."
     return Finding("key-unknown", origin.key_at(*keys), f"The key `{name}` is unknown here.", fix, len(name))
+
+
+def _wrong_key(detail: ErrorDetails, origin: Origin) -> Finding:
+    """Return the finding about a key of people's own that cannot be used, at the key itself."""
+    keys = _keys_in_file(detail["loc"][:-1], origin)
+    name, is_slug = str(keys[-1]), detail["type"] == "slug"
+    message = f"The key `{name}` {'is not a slug' if is_slug else 'cannot be used'}."
+    fix = FIXES["slug"] if is_slug else "Begin with a small letter, and use small letters, digits and `_`."
+    return Finding("value-wrong", origin.key_at(*keys), message, fix, len(name))
 
 
 def _missing_key(detail: ErrorDetails, keys: Keys, origin: Origin) -> Finding:

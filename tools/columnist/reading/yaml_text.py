@@ -25,8 +25,6 @@ INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 MAX_DEPTH = 12
 COLON_MISSING = "could not find expected ':'"
 PROBLEMS = (
-    ("\\t", "there is a tab, and YAML is indented with spaces"),
-    ("tab character", "there is a tab, and YAML is indented with spaces"),
     (COLON_MISSING, "a key has no colon and space after it"),
     ("mapping values are not allowed", "a colon stands where no key can be, as in a value without quotes"),
     ("entries are not allowed", "a value starts with a dash and a space"),
@@ -143,7 +141,7 @@ def read_yaml(text: str, path: str, line_offset: int = 0) -> tuple[Any, Origin, 
     except _RefusedError as refusal:
         return None, Origin(path), [refusal.finding]
     except yaml.YAMLError as error:
-        return None, Origin(path), [_syntax_finding(error, builder)]
+        return None, Origin(path), [_syntax_finding(error, builder, text)]
     return value, Origin.at(path, builder.values, builder.keys), builder.findings
 
 
@@ -167,7 +165,7 @@ def _next_content(events: Iterator[Any]) -> Any:
     return next(event for event in events if not isinstance(event, AROUND))
 
 
-def _syntax_finding(error: yaml.YAMLError, builder: _Builder) -> Finding:
+def _syntax_finding(error: yaml.YAMLError, builder: _Builder, text: str) -> Finding:
     opened, mark = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
     if opened and "quoted" in str(getattr(error, "context", "")):
         message = "The quote that opens here is not closed."
@@ -175,7 +173,16 @@ def _syntax_finding(error: yaml.YAMLError, builder: _Builder) -> Finding:
     said = str(getattr(error, "problem", None) or "it contains a character that YAML does not allow")
     if opened and said == COLON_MISSING:  # noticed a line too late
         mark = opened
+    if mark and _has_tab(text, mark):
+        message = "The YAML breaks here: there is a tab, and YAML is indented with spaces."
+        return Finding("yaml-syntax", builder.place(mark), message, "Put spaces in the place of the tab.")
     place = builder.place(mark) if mark else Place(builder.path, builder.line_offset + 1)
     problem = next((plain for part, plain in PROBLEMS if part in said), said)
     fix = "Put values that contain `: `, `#` or start with a bracket, a quote or `@` in quotes, and indent with spaces."
     return Finding("yaml-syntax", place, f"The YAML breaks here: {problem}.", fix)
+
+
+def _has_tab(text: str, mark: Any) -> bool:
+    """Return whether a tab stands at a place, or before the first word of its line."""
+    (line,) = text.split("\n")[mark.line : mark.line + 1] or [""]
+    return "\t" in line[mark.column : mark.column + 1] + line[: len(line) - len(line.lstrip())]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from columnist.checks.form import ARTICLE_KEYS, SCRIPT_KEYS
 from columnist.checks.mending_sections import mend_sections
-from columnist.checks.mending_yaml import in_key_order, quoted, straight_yaml
+from columnist.checks.mending_yaml import enclosed, in_key_order, quoted, straight_yaml
 from columnist.checks.straight import straight
 
 FENCE = "---"
@@ -24,7 +24,7 @@ def mend_script(text: str) -> str:
 
 def mend_list(text: str) -> str:
     """Return a YAML file's text with its mechanical faults mended."""
-    return straight_yaml(quoted(_tidy(text)))
+    return straight_yaml(quoted(enclosed(_tidy(text))))
 
 
 def _mend_markdown(text: str, keys: Sequence[str]) -> str:
@@ -32,7 +32,7 @@ def _mend_markdown(text: str, keys: Sequence[str]) -> str:
     end = next((number for number, line in enumerate(lines) if number and line == FENCE), None)
     if lines[0] != FENCE or end is None:
         return _tidy(straight(text))
-    front = in_key_order(straight_yaml(quoted("\n".join(lines[1:end]))), keys)
+    front = in_key_order(straight_yaml(quoted(enclosed("\n".join(lines[1:end])))), keys)
     return "\n".join([FENCE, front, FENCE, straight("\n".join(lines[end + 1 :]))])
 
 

@@ -11,7 +11,27 @@ from columnist.checks.straight import straight
 from columnist.reading.yaml_text import read_yaml
 
 _VALUE = re.compile(r"(?P<before>\s*(?:- )?(?:[a-z_]+: +)?)(?P<value>\S.*)")
+_ENCLOSED = re.compile('[“”„](?P<double>[^“”„"]+)[“”]|[‘‚](?P<single>[^‘‚"]+)[’‘]')
 _KEY = re.compile(r"([A-Za-z_][\w-]*):(?: |$)")
+
+
+def enclosed(text: str) -> str:
+    """Return YAML in which curly quotes around a whole value are those that YAML knows: so they were meant."""
+    for number, line in enumerate(text.split("\n")):
+        if _without_enclosing(line) == line:
+            continue
+        candidate = _with_line(text, number, _without_enclosing)
+        if not _read(text)[1] or _bare(_read(candidate)[0]) == _bare(_read(text)[0]):
+            text = candidate
+    return text
+
+
+def _without_enclosing(line: str) -> str:
+    found = _VALUE.fullmatch(line)
+    inside = _ENCLOSED.fullmatch(found["value"]) if found and found["before"].strip() else None
+    if not found or not inside:
+        return line
+    return found["before"] + json.dumps(straight(inside["double"] or inside["single"]), ensure_ascii=False)
 
 
 def quoted(text: str) -> str:
@@ -109,8 +129,17 @@ def _read(text: str) -> tuple[Any, bool]:
 
 
 def _straight_values(value: Any) -> Any:
+    return _each_text(value, straight)
+
+
+def _bare(value: Any) -> Any:
+    """Return values with straight quotes, and with none around a whole value."""
+    return _each_text(value, lambda text: re.sub(r"^([\"'])(.*)\1$", r"\2", straight(text)))
+
+
+def _each_text(value: Any, change: Callable[[str], str]) -> Any:
     if isinstance(value, str):
-        return straight(value)
+        return change(value)
     if isinstance(value, list):
-        return [_straight_values(one) for one in value]
-    return {key: _straight_values(one) for key, one in value.items()} if isinstance(value, dict) else value
+        return [_each_text(one, change) for one in value]
+    return {key: _each_text(one, change) for key, one in value.items()} if isinstance(value, dict) else value

@@ -30,10 +30,6 @@ CASES = {
         LETTER, "## The rule\n\nThank at once.\n", "", "30:1: heading-missing: The section `## The rule` is missing. "
         "Add `## The rule` after the section `## What to say`."
     ),
-    "no first section": (
-        LETTER, "## The letter\n\n> The keys came in an envelope.\n\n", "", "14:1: heading-missing: The section "
-        "`## The letter` is missing. Add `## The letter` before `## The short answer`."
-    ),
     "a topic": (
         LETTER, "[thanking, ", "[zzz, ", "5:10: topic-unknown: `zzz` is no topic of topics.yaml. Known: `asking`, "
     ),
@@ -67,3 +63,25 @@ def test_of_many_topics_the_nearest_are_named(tmp_path: Path) -> None:
     (fix,) = [one.fix for one in check(load_library(root / "content")) if one.code == "topic-unknown"]
     assert fix.startswith("The nearest: `")
     assert fix.count("`") == 32
+
+
+def test_a_missing_first_section_belongs_before_the_next(tmp_path: Path) -> None:
+    """There is none before it."""
+    root = make_project(tmp_path)
+    text = (root / LETTER).read_text(encoding="utf-8")
+    start, end = text.index("## The letter"), text.index("## The short answer")
+    (root / LETTER).write_text(text[:start] + text[end:], encoding="utf-8")
+    (found,) = check(load_library(root / "content"))
+    assert (found.place.line, found.fix) == (14, "Add `## The letter` before `## The short answer`.")
+
+
+@pytest.mark.parametrize(("words", "is_said"), [(99, True), (100, False), (220, False), (221, True)])
+def test_the_length_of_a_letter(words: int, is_said: bool, tmp_path: Path) -> None:
+    """Signs of quotation are no words."""
+    root = make_project(tmp_path)
+    text = (root / LETTER).read_text(encoding="utf-8")
+    start, end = text.index("> The keys"), text.index("\n\n## The short")
+    letter = "> I\n>\n> " + "\n> ".join(["a pebble"] * (words // 2 - 1) + ["so", "it"][: 1 + words % 2])
+    (root / LETTER).write_text(text[:start] + letter + text[end:], encoding="utf-8")
+    found = [one.message for one in check(load_library(root / "content"))]
+    assert found == ([f"The letter has {words} words; 100 to 220 are usual here."] if is_said else [])

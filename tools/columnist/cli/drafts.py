@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from columnist.checks.form import ARTICLE_KEYS, PLACEHOLDER
+from columnist.checks.letters import FEWEST, MOST
 from columnist.model.article import SECTIONS, Situation
 
 HINTS: Mapping[str, str] = {
-    "The letter": f"> {PLACEHOLDER} I am the one who writes, 100 to 220 words in my own voice.",
+    "The letter": f"> {PLACEHOLDER} I am the one who writes, {FEWEST} to {MOST} words in my own voice.",
     "The short answer": f"{PLACEHOLDER} one to three sentences that can be acted on by themselves.",
     "What is going on": f"{PLACEHOLDER} what the other person is probably living through.",
     "What to do": f"1. {PLACEHOLDER} the first step, with when and how long to wait.",

@@ -19,6 +19,12 @@ LANGUAGE: dict[str, Rule] = {
         "Let the writer speak: I, me, my.",
         warning=True,
     ),
+    "letter-length": Rule(
+        "The letter is shorter or longer than letters here are",
+        "In a few words readers do not find themselves; a long letter keeps them from the answer.",
+        "Let the writer tell it in 100 to 220 words.",
+        warning=True,
+    ),
     "blame": Rule(
         "The words blame the person who reads them",
         "Somebody with a knot in the stomach stops reading there.",

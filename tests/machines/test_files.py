@@ -94,7 +94,7 @@ def test_the_documentation_names_every_field() -> None:
 def test_a_letter_in_full_as_data(anywhere: Path) -> None:
     """The text is Markdown as it was written."""
     data = json.loads((anywhere / "api/articles/first-letter.json").read_text(encoding="utf-8"))
-    assert data["sections"][0]["markdown"] == "> I asked for the keys *of the shed* and got a smile."
+    assert data["sections"][0]["markdown"].startswith("> I asked for the keys *of the shed* and got a smile. It is the")
     assert data["scripts"] == ["ask-again"]
 
 

@@ -108,6 +108,7 @@ def test_help_in_a_crisis(site: str, page: Page) -> None:
     page.keyboard.type("suicidal")
     line = page.locator(".finder__help")
     line.get_by_text("Please do not stay alone with this.").wait_for()
+    assert line.get_attribute("aria-live") == "polite"
     assert line.get_by_role("link").get_attribute("href") == "https://findahelpline.com/"
     page.keyboard.press("Control+A")
     page.keyboard.type("promotion")

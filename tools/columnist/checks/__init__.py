@@ -150,3 +150,9 @@ def _templates(library: Library, memo: Memo) -> list[Finding]:
 def errors_among(findings: list[Finding]) -> list[Finding]:
     """Return the findings that stop a build."""
     return [finding for finding in findings if finding.level is Level.ERROR]
+
+
+def counted(errors: Sequence[Finding]) -> str:
+    """Return a sentence for whoever leaves off because of errors."""
+    count = "There is 1 error" if len(errors) == 1 else f"There are {len(errors)} errors"
+    return f"{count} in the content; `columnist check` shows more."

@@ -24,7 +24,6 @@ def command(folder: Path) -> None:
     project, means = find_project(), Means(available_jobs())
     library = project.library(means)
     if errors := checks.errors_among(checks.check(library, means)):
-        count = "There is 1 error" if len(errors) == 1 else f"There are {len(errors)} errors"
-        raise BuildError(f"Nothing was exported. {count} in the content; `columnist check` shows more.")
+        raise BuildError(f"Nothing was exported. {checks.counted(errors)}")
     pages = export_pages(library, project.content, folder.resolve())
     click.echo(f"{pages} pages: {folder}")

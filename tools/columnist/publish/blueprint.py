@@ -122,5 +122,4 @@ def report(library: Library, means: Means) -> None:
     for finding in findings:
         log.log(40 if finding.level is Level.ERROR else 30, "%s", finding)
     if errors := checks.errors_among(findings):
-        count = "There is 1 error" if len(errors) == 1 else f"There are {len(errors)} errors"
-        raise Abort(f"Nothing was built. {count} in the content; `columnist check` shows more.")
+        raise Abort(f"Nothing was built. {checks.counted(errors)}")

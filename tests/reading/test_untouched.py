@@ -13,7 +13,7 @@ from columnist.errors import ColumnistError
 from columnist.library import Library, load_library
 from columnist.means import Means
 from columnist.memo import Lasting, Memo
-from columnist.reading import directory, texts, untouched
+from columnist.reading import one_file, texts, untouched
 from projects import change, make_project
 
 LETTER = "content/articles/first-letter.md"
@@ -32,14 +32,14 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of all letters and scripts that are read."""
     names: list[str] = []
-    real = directory.read_text
+    real = one_file.read_text
 
     def noted(path: Path, name: str) -> object:
         if path.parent.name in ("articles", "scripts"):
             names.append(name)
         return real(path, name)
 
-    for module in (directory, texts):
+    for module in (one_file, texts):
         monkeypatch.setattr(module, "read_text", noted)
     return names
 

@@ -89,7 +89,7 @@ def _workshop_beside(site: Path) -> Path:
 
 def _unwritable(site: Path, error: OSError) -> UsageError:
     reason = (error.strerror or "unknown reason").lower()
-    fix = "Choose another with --site-dir, or change its rights."
+    fix = "Choose another folder, or change its rights."
     return UsageError(f"The output folder cannot be written: {reason}.", where=str(site), fix=fix)
 
 

@@ -1,7 +1,9 @@
 """What the race says of growth."""
 
+from pathlib import Path
+
 from bench.measure import Run
-from bench.race import HUGO, OURS, Row, growth
+from bench.race import HUGO, OURS, Row, growth, put_away
 
 
 def row(name: str, letters: int, seconds: float) -> Row:
@@ -18,3 +20,14 @@ def test_exponent_is_the_slope_of_our_own_times() -> None:
 
 def test_one_size_says_nothing_of_growth() -> None:
     assert growth([row(OURS, 1_000, 4.0), row(OURS, 1_000, 5.0)]) == ""
+
+
+def test_what_is_put_away_is_gone_from_its_place_and_not_deleted(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    for _ in range(2):
+        site.mkdir()
+        (site / "index.html").touch()
+        put_away(site, tmp_path / "none")
+
+    assert not site.exists()
+    assert len([*tmp_path.glob("*/site/index.html")]) == 2

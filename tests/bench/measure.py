@@ -25,6 +25,14 @@ class Run:
     """The most that all its processes held in memory at once; what they share is counted once (proportional set)."""
 
 
+def usual_environment() -> dict[str, str]:
+    """Return the environment, with Python left to keep compiled modules as it does unless it is told not to.
+
+    Where it is told, it compiles the two hundred modules of ours that a build imports each time, and no installed one.
+    """
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def run(command: Sequence[str], folder: Path) -> Run:
     """Run a command to its end.
 
@@ -33,7 +41,9 @@ def run(command: Sequence[str], folder: Path) -> Run:
     """
     with tempfile.TemporaryFile() as output:
         start = time.perf_counter()
-        process = subprocess.Popen(command, cwd=folder, stdout=output, stderr=output, start_new_session=True)
+        process = subprocess.Popen(
+            command, cwd=folder, env=usual_environment(), stdout=output, stderr=output, start_new_session=True
+        )
         most = [0.0]
         watcher = threading.Thread(target=_watch, args=(process, most))
         watcher.start()

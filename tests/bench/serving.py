@@ -22,6 +22,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from playwright.sync_api import Page
 
 from bench.column import change_one, make_column
+from bench.measure import usual_environment
 from chromium import chromium
 
 LETTER = "introductions-that-never-came"
@@ -40,7 +41,9 @@ def served(column: Path) -> Iterator[str]:
         address = f"127.0.0.1:{one.getsockname()[1]}"
     command = [str(Path(sys.executable).parent / "columnist"), "serve", "--address", address]
     start = time.perf_counter()
-    with subprocess.Popen(command, cwd=column, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+    with subprocess.Popen(
+        command, cwd=column, env=usual_environment(), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as process:
         assert process.stdout
         if not any("The column is at" in line for line in process.stdout):
             raise SystemExit("The server has not started.")

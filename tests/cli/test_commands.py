@@ -333,6 +333,17 @@ class TestBuild:
         assert run(project, "build").returncode == 0
         assert run(project, "build", "--strict").returncode == 1
 
+    def test_of_very_many_findings_it_shows_some(self, project: Path) -> None:
+        """Twenty warnings, and the number of the others; the error stands last."""
+        script = (project / "content/scripts/ask-again.md").read_text(encoding="utf-8")
+        for number in range(22):
+            put(project, f"content/scripts/never-said-{number}.md", script)
+        put(project, "content/articles/empty.md", "")
+        lines = run(project, "build").stderr.splitlines()
+        assert len([line for line in lines if "script-unused" in line]) == 20
+        more = lines.index("warning: columnist: There are 2 more; `columnist check` shows all.")
+        assert "file-empty" in lines[more + 1]
+
     def test_a_folder_with_something_else(self, project: Path) -> None:
         """It is refused and kept."""
         put(project, "diary/day.txt", "mine")

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
 log = get_plugin_logger("columnist")
 
+SHOWN = 20
+"""So many warnings and so many errors are shown: among thousands nobody finds the one that is new."""
+
 
 @dataclass(frozen=True)
 class Blueprint:
@@ -113,13 +116,19 @@ def blueprint_of(config: MkDocsConfig, edition: Edition, means: Means, *, cards:
 
 
 def report(library: Library, means: Means) -> None:
-    """Log every finding; MkDocs counts the warnings where it is strict.
+    """Log what was found: warnings first, so that errors stand last; MkDocs counts the warnings where it is strict.
 
     Raises:
-        Abort: If there is an error among them; the last good site stays.
+        Abort: If there is an error among the findings; the last good site stays.
     """
     findings = checks.check(library, means)
-    for finding in findings:
-        log.log(40 if finding.level is Level.ERROR else 30, "%s", finding)
-    if errors := checks.errors_among(findings):
+    errors = checks.errors_among(findings)
+    warnings = [finding for finding in findings if finding.level is Level.WARNING]
+    for finding in warnings[:SHOWN]:
+        log.warning("%s", finding)
+    if (more := len(warnings) - SHOWN) > 0:
+        log.warning("There %s more; `columnist check` shows all.", "is 1" if more == 1 else f"are {more}")
+    for finding in errors[:SHOWN]:
+        log.error("%s", finding)
+    if errors:
         raise Abort(f"Nothing was built. {checks.counted(errors)}")

@@ -6,6 +6,7 @@ import email
 import email.policy
 import json
 import re
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -275,6 +276,17 @@ class TestScript:
         assert "--set me.name=…" in done.stderr
         assert "--set contact.name=…   Whom you ask, for example: Dana Okafor" in done.stderr
 
+    def test_a_file_for_it_is_its_owners_alone(self, project: Path) -> None:
+        """The old file is replaced, not written into; somebody's facts are nobody else's."""
+        file = put(project, "words.txt", "old")
+        link = project / "same.txt"
+        link.hardlink_to(file)
+        done = run(project, "script", "fill", "ask-again", *FACTS, "-o", "words.txt")
+        assert (done.stdout, done.stderr) == ("", "Written: words.txt\n")
+        assert "Dana" in file.read_text(encoding="utf-8")
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
+        assert link.read_text(encoding="utf-8") == "old"
+
     @pytest.mark.parametrize(
         ("words", "sentence"),
         [
@@ -290,6 +302,7 @@ class TestScript:
             (["ask-again", *FACTS, "--on", "yesterday"], "is not a date"),
             (["ask-again", *FACTS, "--answers", "nowhere.yaml"], "The file is missing."),
             (["ask-again", *FACTS, "-o", "nowhere/out.txt"], "cannot be written"),
+            (["ask-again", *FACTS, "-o", "content/out.txt"], "this folder is published"),
         ],
     )
     def test_wrong_calls(self, project: Path, words: list[str], sentence: str) -> None:

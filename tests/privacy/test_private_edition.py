@@ -69,7 +69,7 @@ def test_it_takes_the_place_of_nothing_that_is_published(folder: str, tmp_path: 
     put(root, "me.yaml", CANARY).chmod(0o600)
     done = run(root, "build", "--follow-ups", "me.yaml", "--on", "2026-03-16", "--site-dir", folder)
     assert done.returncode == 2
-    assert "Follow-ups are private, and this folder is published." in done.stderr
+    assert "This is private, and this folder is published." in done.stderr
     assert list((root / "site").rglob("*")) == [public]
 
 
@@ -168,7 +168,7 @@ def test_a_file_in_a_published_folder_is_refused(place: str, tmp_path: Path) -> 
     put(root, place, CANARY)
     done = run(root, "build", "--follow-ups", place)
     assert done.returncode == 2
-    assert "Follow-ups are private, and this folder is published." in done.stderr
+    assert "This is private, and this folder is published." in done.stderr
 
 
 def test_errors_quote_ids_only(tmp_path: Path) -> None:

@@ -9,10 +9,11 @@ from re import Match, Pattern
 from columnist.checks.privacy import ADDRESS, said
 from columnist.checks.sources import each
 from columnist.model.article import Article
+from columnist.model.day_names import MONTHS, WEEKDAYS
 from columnist.model.finding import Finding
 from columnist.model.place import Place, PlacedText
 
-MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+MONTH = "|".join(MONTHS)
 
 NAME = re.compile(r"(?P<first>[A-Z](?<=[a-z,;] [A-Z])[a-z]+) (?P<last>[A-Z][a-z]+)\b")
 EMPLOYER = re.compile(
@@ -39,11 +40,11 @@ _RELATION = re.compile(
 )
 """What a person may be to the writer."""
 DATE = re.compile(
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{MONTHS})\b|\b(?:{MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?\b"
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{MONTH})\b|\b(?:{MONTH}) \d{{1,2}}(?:st|nd|rd|th)?\b"
     r"|\b\d{4}-\d\d-\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b"
 )
 NO_NAMES = frozenset(
-    f"{MONTHS}|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Dear|Columnist|Human|Resources|Christmas|Easter"
+    f"{'|'.join((*MONTHS, *WEEKDAYS))}|Dear|Columnist|Human|Resources|Christmas|Easter"
     "|New|Year|Eve|Day|English|French|German|Spanish|Excel|Word|Teams|Zoom|Slack|Outlook|Happy|Birthday|Best|Good|Boxing"
     "|Black|Sister|Brother|Father|Mother|Uncle|Aunt|Saint|Mount|Mr|Mrs|Ms|Dr".split("|")
 )

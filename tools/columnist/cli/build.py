@@ -14,9 +14,10 @@ import click
 
 from columnist.cli.group import colours
 from columnist.cli.options import day_option
-from columnist.cli.private_file import open_follow_ups, refuse_published
+from columnist.cli.private_file import open_follow_ups
 from columnist.cli.progress import shown
 from columnist.cli.project import Project, find_project
+from columnist.cli.published import refuse_published
 from columnist.means import Means
 from columnist.memo import FORGETFUL
 from columnist.parallel import available_jobs

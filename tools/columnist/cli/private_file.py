@@ -10,6 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from columnist.cli.project import Project
+from columnist.cli.published import refuse_published
 from columnist.errors import UsageError
 from columnist.model.follow_ups import FollowUps
 from columnist.reading.characters import printable
@@ -17,8 +18,6 @@ from columnist.reading.follow_ups import read_follow_ups
 
 LARGEST = 16 * 2**20
 """Bytes; years of follow-ups are a hundredth of it."""
-PUBLISHED = ("content", "site-overrides", "site")
-"""The folders of a project of which everything may end on the site."""
 EXAMPLE = Path(str(files("columnist").joinpath("example/follow-ups.yaml")))
 GIT = ("git", "-c", "core.fsmonitor=false", "ls-files", "--error-unmatch", "--")
 GIT_TIMEOUT = 10
@@ -63,19 +62,6 @@ def open_follow_ups(project: Project, path: Path) -> FollowUps:
         raise UsageError(findings[0].message, where=str(findings[0].place), fix=findings[0].fix)
     lines = [f"  {finding.place}: {finding.message} {finding.fix}" for finding in findings]
     raise UsageError("The follow-ups file has faults:\n" + "\n".join(lines))
-
-
-def refuse_published(project: Project, path: Path) -> None:
-    """Refuse a place in a folder that is published.
-
-    Raises:
-        UsageError: If it is one.
-    """
-    for name in PUBLISHED:
-        folder = (project.root / name).resolve()
-        if any(place.is_relative_to(folder) for place in (path.resolve(), path.absolute())):
-            fix = f"Choose a place outside {name}/, at best outside the repository."
-            raise UsageError("Follow-ups are private, and this folder is published.", where=path.name, fix=fix)
 
 
 def _refuse_tracked(path: Path) -> None:

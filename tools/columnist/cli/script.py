@@ -14,9 +14,10 @@ from columnist.cli.completion import complete_script, complete_setting, complete
 from columnist.cli.formats import FORMATS, formatted
 from columnist.cli.group import colours
 from columnist.cli.options import day_option
+from columnist.cli.output import write_or_print
 from columnist.cli.project import find_project
 from columnist.cli.sound import sound_script
-from columnist.errors import FillError, UsageError, WriteError
+from columnist.errors import FillError, UsageError
 from columnist.reading.files import read_text
 from columnist.reading.yaml_text import read_yaml
 from columnist.scripts.compiled import CompiledScript, CompiledText
@@ -118,7 +119,7 @@ def fill_(
         from columnist.cli.asking import ask  # rich is only worth its time where somebody sits at the terminal
 
         facts = ask(script, text, facts, on)
-    _write(formatted(fill(script, text.id, facts, on), format_), output)
+    write_or_print(formatted(fill(script, text.id, facts, on), format_) + "\n", output)
 
 
 def _email(script: CompiledScript) -> str:
@@ -154,14 +155,3 @@ def _answers(script: CompiledScript, path: Path) -> dict[str, Value]:
     if not isinstance(value, Mapping):
         raise FillError("The answers are no keys and values.", where=path.name, fix="Write `slot: value` lines.")
     return read_facts(script.template, value)
-
-
-def _write(text: str, output: Path | None) -> None:
-    if output is None:
-        click.echo(text)
-        return
-    try:
-        output.write_text(text + "\n", encoding="utf-8")
-    except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
-        raise WriteError(f"The file cannot be written: {reason}.", where=str(output)) from error

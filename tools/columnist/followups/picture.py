@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from html import escape
 
 from columnist.followups.course import Milestone
-from columnist.scripts.days import MONTHS, day
+from columnist.model.day_names import MONTHS
+from columnist.scripts.days import day
 
 IN_A_ROW = 6
 WIDTH, ROW, STEP, MARGIN = 360, 80, 56, 24

@@ -12,6 +12,7 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
+from columnist.model.day_names import MONTHS
 from columnist.model.origin import Doubts, Origin, doubted
 from columnist.model.place import PlacedText
 from columnist.model.record import Day, Line, Lines, Record, Slug
@@ -97,11 +98,6 @@ REPEATABLE = frozenset({"Update"})
 
 DATED = re.compile(r"Update, (?:(\d{1,2}) )?([A-Z][a-z]+) (\d{4})")
 """The heading of an update: its day, or its month alone."""
-
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 class Section(NamedTuple):

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import datetime
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+from columnist.model.day_names import MONTHS, WEEKDAYS
+
 NEAR = 6
 """Up to so many days away a weekday is enough."""
 SEASON = 90

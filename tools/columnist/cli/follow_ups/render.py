@@ -10,9 +10,9 @@ import click
 
 from columnist.cli.follow_ups.completion import complete_about
 from columnist.cli.follow_ups.options import file_option, plan_of, warn
-from columnist.cli.follow_ups.output import write_folder, write_or_print
 from columnist.cli.follow_ups.tabular import as_csv, as_json
 from columnist.cli.options import day_option
+from columnist.cli.output import write_folder, write_or_print
 from columnist.errors import UsageError
 from columnist.followups.calendar import calendar
 from columnist.followups.drafts import Draft, draft, is_email

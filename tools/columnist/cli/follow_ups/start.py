@@ -10,8 +10,8 @@ from pathlib import Path
 import click
 
 from columnist.cli.follow_ups.options import file_option
-from columnist.cli.private_file import refuse_published
 from columnist.cli.project import find_project
+from columnist.cli.published import refuse_published
 from columnist.errors import ProjectError, UsageError
 from columnist.reading.safe_write import create_private
 

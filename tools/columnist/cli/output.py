@@ -1,4 +1,4 @@
-"""Where rendered follow-ups go: to stdout, or to files that nobody else may read and that are never published."""
+"""Where filled scripts and rendered follow-ups go: to stdout, or to files for their owner that are never published."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from columnist.cli.private_file import refuse_published
 from columnist.cli.project import find_project
+from columnist.cli.published import refuse_published
 from columnist.errors import WriteError
 from columnist.reading.safe_write import write_private
 

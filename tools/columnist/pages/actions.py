@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import quote
 
@@ -17,14 +17,20 @@ from columnist.scripts.days import day, weekday
 TITLES = {"overdue": "Overdue", "today": "Today", "next": "In the next seven days", "waiting": "Waiting"}
 
 
-def grouped(plan: Plan, actions: Iterable[Action]) -> list[dict[str, Any]]:
-    """Return entries under the heading of their status, without the empty ones."""
+def by_status(actions: Iterable[Action]) -> Iterator[tuple[str, list[Action]]]:
+    """Yield each status that some entries have with these, the most pressing first."""
     actions = list(actions)
-    groups = [
-        {"status": status, "title": title, "actions": [shown(plan, one) for one in actions if one.status == status]}
-        for status, title in TITLES.items()
+    for status in TITLES:
+        if some := [one for one in actions if one.status == status]:
+            yield status, some
+
+
+def grouped(plan: Plan, actions: Iterable[Action]) -> list[dict[str, Any]]:
+    """Return entries under the heading of their status as plain values for templates."""
+    return [
+        {"status": status, "title": TITLES[status], "actions": [shown(plan, one) for one in some]}
+        for status, some in by_status(actions)
     ]
-    return [group for group in groups if group["actions"]]
 
 
 def shown(plan: Plan, action: Action) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from columnist.followups.course import course
 from columnist.followups.picture import course_svg, course_text
 from columnist.followups.plan import Action, Plan
 from columnist.followups.reasons import say
-from columnist.pages.actions import TITLES
+from columnist.pages.actions import TITLES, by_status
 from columnist.pages.markup import markdown_text, paragraphs, parts
 
 STYLE = (
@@ -31,17 +31,11 @@ def when(action: Action) -> str:
     return say(action.date) + (f", until {say(action.until)}" if action.until else "")
 
 
-def grouped(plan: Plan) -> list[tuple[str, list[Action]]]:
-    """Return the open entries of a plan under their headings, without the empty ones."""
-    groups = [(title, [one for one in plan.open if one.status == status]) for status, title in TITLES.items()]
-    return [(title, actions) for title, actions in groups if actions]
-
-
 def report_text(plan: Plan) -> str:
     """Return the plan as plain text."""
     blocks = [say(plan.on)]
-    for title, actions in grouped(plan):
-        blocks.append(f"{title}\n{'=' * len(title)}")
+    for status, actions in by_status(plan.open):
+        blocks.append(f"{TITLES[status]}\n{'=' * len(TITLES[status])}")
         for action in actions:
             lines = [heading(plan, action), when(action), f"{action.about}: {action.why}", _course(plan, action)]
             blocks += ["\n".join(lines), *_indented(action)]
@@ -51,8 +45,8 @@ def report_text(plan: Plan) -> str:
 def report_markdown(plan: Plan) -> str:
     """Return the plan as Markdown in which every fact stays as it is."""
     blocks = [f"# {say(plan.on)}"]
-    for title, actions in grouped(plan):
-        blocks.append(f"## {title}")
+    for status, actions in by_status(plan.open):
+        blocks.append(f"## {TITLES[status]}")
         for action in actions:
             why = f"{when(action)}. {markdown_text(action.why)}"
             blocks += [f"### {markdown_text(heading(plan, action))}", why, f"`{_course(plan, action)}`"]
@@ -66,8 +60,8 @@ def report_markdown(plan: Plan) -> str:
 def report_html(plan: Plan) -> str:
     """Return the plan as one HTML document that needs nothing else and asks search engines to keep out."""
     body = [f"<h1>{say(plan.on)}</h1>"]
-    for title, actions in grouped(plan):
-        body.append(f"<h2>{title}</h2>")
+    for status, actions in by_status(plan.open):
+        body.append(f"<h2>{TITLES[status]}</h2>")
         body += [_html(plan, action) for action in actions]
     body += [f"<p>{words}</p>" for words in _nothing(plan)]
     return (

@@ -47,6 +47,44 @@ def test_an_error_leaves_the_old(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
+def test_what_a_killed_build_has_left_is_cleared_away(tmp_path: Path) -> None:
+    """Its folder goes; the site that it had taken away returns."""
+    (tmp_path / ".site-x1y2z3w4/new").mkdir(parents=True)
+    built(tmp_path / ".site-x1y2z3w4/old", "old")
+    with pytest.raises(RuntimeError), swap.replacing(tmp_path / "site"):
+        raise RuntimeError
+    assert (tmp_path / "site/index.html").read_text(encoding="utf-8") == "old"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize("inside", ["", "old"])
+def test_a_link_of_that_name_leads_to_no_deletion(inside: str, tmp_path: Path) -> None:
+    """A pull request can bring one along."""
+    precious = tmp_path / "precious"
+    precious.mkdir()
+    (precious / "diary.txt").write_text("mine", encoding="utf-8")
+    link = tmp_path / ".site-aaaaaaaa" / inside
+    link.parent.mkdir(exist_ok=True)
+    link.symlink_to(precious)
+    with swap.replacing(tmp_path / "site") as workshop:
+        built(workshop.fresh, "new")
+    clearing.clear_away(link)
+    assert (precious / "diary.txt").read_text(encoding="utf-8") == "mine"
+    assert (tmp_path / "site/index.html").read_text(encoding="utf-8") == "new"
+
+
+def test_a_folder_of_that_name_which_no_build_has_made_stays(tmp_path: Path) -> None:
+    """It has something else in it, or an old site that is none."""
+    (tmp_path / ".site-settings").mkdir()
+    (tmp_path / ".site-settings/mine.txt").write_text("mine", encoding="utf-8")
+    (tmp_path / ".site-planted1/old").mkdir(parents=True)
+    (tmp_path / ".site-planted1/old/index.html").write_text("evil", encoding="utf-8")
+    with pytest.raises(RuntimeError), swap.replacing(tmp_path / "site"):
+        raise RuntimeError
+    assert (tmp_path / ".site-settings/mine.txt").exists()
+    assert not (tmp_path / "site").exists()
+
+
 def test_a_swap_that_fails_half_way_is_taken_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """When the new folder cannot be moved in, the old one returns."""
     site = built(tmp_path / "site", "old")

@@ -20,6 +20,8 @@ def clear_away(folder: Path) -> None:
     Deleting a file is mostly waiting, so a few threads do it at once. They are done when this is done, even where it is
     interrupted.
     """
+    if folder.is_symlink():
+        return
     files = [Path(inside, name) for inside, _, names in os.walk(folder) for name in names]
     with suppress(RuntimeError), ThreadPoolExecutor(AT_ONCE) as threads:  # where no thread is to be had, the next line
         threads.map(_delete, (files[at : at + BUNDLE] for at in range(0, len(files), BUNDLE)))

@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from glob import escape
 from pathlib import Path
 
 from columnist.errors import BuildError, UsageError
@@ -17,6 +18,8 @@ from columnist.publish.marker import may_be_replaced
 from columnist.publish.privacy import keep_from_git
 from columnist.publish.writing import unwritten
 
+WORKSHOP = frozenset({".gitignore", "new", "spare", "old"})
+"""What lies in the folder that a build works in."""
 SPARE_FROM = 1000
 """A site is kept as a spare for the build after next if the next one has so many files of it."""
 
@@ -74,10 +77,23 @@ def replacing(site: Path, spare: Path | None = None) -> Iterator[Workshop]:
 
 def _clear_leftovers(site: Path) -> None:
     """Clear away the workshops of builds that were killed: nobody else works here now."""
-    for old in site.parent.glob(f".{site.name}-{'?' * 8}"):
-        if not site.exists() and (old / "old").is_dir():
-            (old / "old").rename(site)  # it was killed between the two steps, on a system without a single one
-        clear_away(old)
+    for folder in site.parent.glob(f".{escape(site.name)}-{'?' * 8}"):
+        if not _is_workshop(folder):
+            continue
+        old = folder / "old"
+        if not site.exists() and old.is_dir() and may_be_replaced(old):
+            old.rename(site)  # it was killed between the two steps, on a system without a single one
+        clear_away(folder)
+
+
+def _is_workshop(folder: Path) -> bool:
+    """Return whether a folder has nothing but what builds put there: whatever else it is, it is somebody's own.
+
+    A link is none: a pull request could bring one along that leads anywhere.
+    """
+    if folder.is_symlink() or not folder.is_dir():
+        return False
+    return all(part.name in WORKSHOP and not part.is_symlink() for part in folder.iterdir())
 
 
 def _workshop_beside(site: Path) -> Path:

@@ -154,12 +154,45 @@ def test_what_is_logged_already_is_said(call: Call, file: Path) -> None:
 
 
 def test_a_word_of_another_script_is_no_slip(call: Call) -> None:
-    """`agreed` is spelt nearly like `replied`, and means something else."""
+    """`reached` is spelt nearly like `replied`, and means something else."""
     for day, word in (("16", "asked"), ("18", "asked"), ("20", "parked")):
         call("log", "intro-lee", word, "--on", f"2026-03-{day}")
-    done = call("log", "intro-lee", "agreed", "--on", "2026-03-23")
+    done = call("log", "intro-lee", "reached", "--on", "2026-03-23")
     assert "Did you mean" not in done.err
-    assert done.err.endswith("Known here: `picks-it-up`, `replied`, `no-answer`.")
+    late = "`agreed`, `prefers-to-send`, `sent`, `declined`, `withdrawn`"
+    assert done.err.endswith(f"Known here: `picks-it-up`, `replied`, `no-answer`, {late}.")
+
+
+def test_an_answer_may_come_late(call: Call) -> None:
+    """Whoever was released from a promise says yes after all: what they were asked is answered by that."""
+    for day, word in (("16", "asked"), ("18", "asked"), ("20", "parked")):
+        call("log", "intro-lee", word, "--on", f"2026-03-{day}")
+    done = call("log", "intro-lee", "agreed", "--on", "2026-04-08")
+    assert "“Write first, in somebody's name” is next" in done.out
+
+
+def test_a_promise_kept_unasked_is_no_end(call: Call) -> None:
+    """Somebody has written to the third person without being asked again: that person waits for me now."""
+    done = call("log", "intro-lee", "sent", "--on", "2026-03-10")
+    assert "“Write first, in somebody's name” is next" in done.out
+
+
+def test_a_yes_can_be_taken_back(call: Call) -> None:
+    """It is a word of its own: the one for a no means the third person's, once there was a yes."""
+    call("log", "intro-lee", "agreed", "--on", "2026-03-16")
+    assert call("explain", "intro-lee", "--on", "2026-03-16").out.count("declined") == 1
+    done = call("log", "intro-lee", "withdrawn", "--on", "2026-03-17")
+    assert "“Take a no well” is next" in done.out
+
+
+def test_the_same_is_not_logged_twice(call: Call, file: Path) -> None:
+    """A second line would say nothing; on another channel it is another try."""
+    call("log", "intro-lee", "no-answer", "--on", "2026-03-16", "--channel", "phone")
+    before = file.read_text("utf-8")
+    done = call("log", "intro-lee", "no-answer", "--on", "2026-03-16", "--channel", "phone")
+    assert "`no-answer` is logged for `intro-lee` already, on 2026-03-16." in done.err
+    assert file.read_text("utf-8") == before
+    assert call("log", "intro-lee", "no-answer", "--on", "2026-03-16", "--channel", "email").code == 0
 
 
 def test_nothing_has_begun(call: Call) -> None:

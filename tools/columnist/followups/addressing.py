@@ -10,7 +10,7 @@ from columnist.followups.threads import ME, Thread
 from columnist.model.script import Addressee, ScriptTemplate, Variant
 from columnist.model.slot import DateSlot, PersonSlot, Slot, TextSlot
 from columnist.scripts.facts import clean, missing_slots, person_facts
-from columnist.scripts.render import Value
+from columnist.scripts.render import Value, called
 
 
 def addressee(thread: Thread, template: ScriptTemplate) -> str:
@@ -49,7 +49,11 @@ def _people(case: Case, thread: Thread, template: ScriptTemplate) -> dict[str, V
         # Words about one person must never reach that person as if they were about somebody else.
         ids["seeker"] = thread.other if thread.third and thread.request else None
         ids["referrer"] = thread.other if thread.third and thread.referral else None
-    return {name: person_facts(case.follow_ups.person(id_)) for name, id_ in ids.items() if id_}
+    people = {name: person_facts(case.follow_ups.person(id_)) for name, id_ in ids.items() if id_}
+    for name, facts in people.items():
+        if ids[name] not in (contact, ME) and called(facts) == called(people["contact"]):
+            facts["first"] = facts["name"]  # to an Anna, another Anna is not just Anna
+    return dict(people)
 
 
 def _words(thread: Thread) -> dict[str, Value]:

@@ -26,7 +26,9 @@ def known_words(case: Case, thread: Thread, state: State, day: datetime.date, ke
     here, last = _standing(case, thread, state, day), case.template(state.last)
     if key == "did":
         return list(dict.fromkeys(template.front.did for template in here if template.front.did))
-    return list(dict.fromkeys(word for one in (*here, *([last] if last else [])) for word in one.front.outcomes))
+    words = [word for one in (*here, *([last] if last else [])) for word in one.front.outcomes]
+    late = [word for one in _unanswered(case, state) for word in _answers_to(one)]
+    return list(dict.fromkeys((*words, *late)))
 
 
 def meant(case: Case, word: str, known: Collection[str]) -> str:
@@ -69,7 +71,17 @@ def _ended(case: Case, thread: Thread, state: State, entry: LogEntry, word: str)
             return Step(entry.date, template.slug, word, did=False, said=said, channel=entry.channel)
     if last and word in last.front.outcomes:
         return Step(entry.date, last.slug, word, did=False, said=False)
-    return None
+    late = next((one for one in _unanswered(case, state) if word in _answers_to(one)), None)
+    return Step(entry.date, late.slug, word, did=False, said=False) if late else None
+
+
+def _unanswered(case: Case, state: State) -> list[ScriptTemplate]:
+    """Return the scripts to which an answer may come late, when the next has been said or nothing is owed any more."""
+    return [template for slug in state.unanswered if (template := case.template(slug))]
+
+
+def _answers_to(template: ScriptTemplate) -> list[str]:
+    return [word for word in template.front.outcomes if word != NO_ANSWER]
 
 
 def _answers(state: State, template: ScriptTemplate, word: str) -> bool:

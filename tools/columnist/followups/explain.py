@@ -89,13 +89,19 @@ def _dates(action: Action) -> Iterator[Line]:
 
 
 def _changes(plan: Plan, about: str) -> Iterator[Line]:
-    """Yield what each word for the log would lead to: those of the script to say, then those of the one said last."""
+    """Yield what each word for the log would lead to: those of the script to say, then those of the ones said.
+
+    A word of several scripts is taken for one of the first.
+    """
     entry, state = plan.entry(about), plan.states[about]
     script = entry.script if isinstance(entry, Action) else None
-    for slug in dict.fromkeys(slug for slug in (script, state.last) if slug):
+    listed: set[str] = set()
+    for slug in dict.fromkeys(slug for slug in (script, state.last, *state.unanswered) if slug):
         template = plan.case.template(slug)
         if template:
-            yield from _outcomes(plan.case, template, said=slug != script)
+            lines = [one for one in _outcomes(plan.case, template, said=slug != script) if one.label not in listed]
+            listed |= {one.label for one in lines}
+            yield from lines
 
 
 def _outcomes(case: Case, template: ScriptTemplate, *, said: bool) -> Iterator[Line]:

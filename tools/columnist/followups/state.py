@@ -74,6 +74,13 @@ class State:
         return next((step for step in reversed(self.steps) if step.moves), None)
 
     @property
+    def unanswered(self) -> list[str]:
+        """The scripts that were said and to which no answer is known, the latest first: one may still come."""
+        answered = {step.script for step in self.steps if step.is_answer}
+        said = (step.script for step in reversed(self.steps) if step.said and step.script not in answered)
+        return list(dict.fromkeys(said))
+
+    @property
     def awaits_answer(self) -> bool:
         """Whether the last script was said and no answer to it is known."""
         return self.moved is not None and self.moved.did

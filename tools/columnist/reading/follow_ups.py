@@ -110,6 +110,10 @@ def _unknown_names(record: FollowUpsRecord, origin: Origin) -> Iterator[Finding]
             message = f"The promise `{promise.id}` is by somebody who was not at the meeting `{promise.meeting}`."
             fix = "Write the id of the person met, or `me`."
             yield Finding("promise-people", origin.value_at("promises", number, "by"), message, fix, len(promise.by))
+        if promise.to == promise.by:
+            message = f"The promise `{promise.id}` leads to the one who made it."
+            fix = "Write the id of the other person, or leave `to` out."
+            yield Finding("promise-people", origin.value_at("promises", number, "to"), message, fix, len(promise.by))
     yield from _unknown_threads(record, origin)
 
 

@@ -83,4 +83,5 @@ def create_private(path: Path, raw: bytes) -> None:
 
 def _unwritable(path: Path, error: OSError) -> WriteError:
     reason = (error.strerror or "unknown reason").lower()
-    return WriteError(f"The file cannot be written: {reason}.", where=path.name, fix="Look at its folder's rights.")
+    fix = "Make its folder first." if isinstance(error, FileNotFoundError) else "Look at its folder's rights."
+    return WriteError(f"The file cannot be written: {reason}.", where=path.name, fix=fix)

@@ -128,10 +128,15 @@ def _person(person: Mapping[str, str], part: str, verb: list[str] | None) -> str
     if part in PRONOUN_PARTS:
         return _pronoun(person, part, verb)
     if part == "first":
-        return person.get("first") or first_name(name)
+        return called(person)
     if part == "last":
         return person.get("last") or last_name(name)
     return person.get(part, "")
+
+
+def called(person: Mapping[str, str]) -> str:
+    """Return what one calls a person whose name is known: what the facts say, or the first word of the name."""
+    return person.get("first") or first_name(person["name"])
 
 
 def _pronoun(person: Mapping[str, str], part: str, verb: list[str] | None) -> str:
@@ -139,7 +144,7 @@ def _pronoun(person: Mapping[str, str], part: str, verb: list[str] | None) -> st
     if forms := _declined(person.get("pronouns", "")):
         word, plural = str(getattr(forms, part)), forms.they == "they"
     else:
-        name = person.get("first") or first_name(person["name"])
+        name = called(person)
         word, plural = (possessive(name) if part in ("their", "theirs") else name), False
     if not verb:
         return word

@@ -19,7 +19,7 @@ from columnist.followups.plan import Plan
 from columnist.followups.planner import plan
 from columnist.followups.reasons import say
 from columnist.followups.words import refused, words_for
-from columnist.model.follow_ups import Channel
+from columnist.model.follow_ups import Channel, FollowUps
 from columnist.reading.log_edit import add_to_file
 from columnist.scripts.facts import clean
 
@@ -41,6 +41,7 @@ def log(about: str, word: str, file: Path, on: datetime.date, channel: str | Non
     project = find_project()
     before = open_follow_ups(project, file)
     made = worked_out(project, before, on)
+    _refuse_twice(before, about, word, on, channel)
     entry = _entry(made, about, word, channel, note)
     after = add_to_file(file, before, {"log": [entry]})
     last = max(one.date for one in after.record.log if one.date <= today())
@@ -48,6 +49,12 @@ def log(about: str, word: str, file: Path, on: datetime.date, channel: str | Non
     _say_what_follows(whole, about)
     if len(whole.faults) > len(plan(made.case.library, before, last).faults):
         warn("Later entries of the log no longer fit what you logged; `columnist follow-ups due` says which.")
+
+
+def _refuse_twice(before: FollowUps, about: str, word: str, on: datetime.date, channel: str | None) -> None:
+    new = (about, word, on, channel)
+    if any((one.about, one.did or one.outcome, one.date, one.channel) == new for one in before.record.log):
+        raise UsageError(f"`{word}` is logged for `{about}` already, on {on}.", where="OUTCOME")
 
 
 def _entry(made: Plan, about: str, word: str, channel: str | None, note: str | None) -> dict[str, str]:

@@ -19,7 +19,7 @@ from columnist.cli.mend import Change
 from columnist.errors import ColumnistError, UsageError
 from columnist.library import load_library
 from columnist.reading.files import encode_like
-from projects import MINIMAL, ROOT, change, make_project
+from projects import MINIMAL, ROOT, change, make_project, put
 from rules.examples import examples
 
 MENDERS = {"article": mend_article, "script": mend_script, "list": mend_list}
@@ -45,6 +45,15 @@ def test_the_column_itself_has_nothing_to_mend() -> None:
         for path in (ROOT / "content" / folder).glob("*.md"):
             text = path.read_text(encoding="utf-8")
             assert mender(text) == text, path.name
+
+
+def test_a_page_of_ones_own_is_no_list(tmp_path: Path) -> None:
+    """Markdown is no YAML, in whatever folder it stands."""
+    root = make_project(tmp_path)
+    text = "# Help\n\n- `code` first\n- @dana knows\n"
+    page = put(root, "content/help/page.md", text)
+    run(root, "check", "--fix")
+    assert page.read_text(encoding="utf-8") == text
 
 
 @pytest.mark.parametrize("code", MECHANICAL)

@@ -148,3 +148,12 @@ def test_explain(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert RULES["link-scheme"].why in done.stdout
     assert "Did you mean `link-scheme`?" in run(tmp_path, "check", "--explain", "link-sheme").stderr
+
+
+@pytest.mark.parametrize("format_", ["text", "json", "github", "sarif"])
+def test_what_is_private_is_not_shown(format_: str, project: Path) -> None:
+    """The log of a pull request is public, and outlives the words that were taken back."""
+    change(project, "content/articles/second-letter.md", "They remembered", "Ask jane.doe@gmail.com. They remembered")
+    done = run(project, "check", "--format", format_)
+    assert "privacy-email" in done.stdout
+    assert "jane" not in done.stdout + done.stderr

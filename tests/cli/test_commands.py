@@ -15,7 +15,7 @@ import pytest
 
 from cli.runner import run
 from columnist.cli.group import COMMANDS
-from projects import change, make_project, put
+from projects import change, make_project, put, with_own_look
 
 SUBCOMMANDS = (
     "new article",
@@ -321,8 +321,31 @@ class TestScript:
         assert "has faults" in done.stderr
 
 
+def test_front_matter_ends_where_mkdocs_ends_it(project: Path) -> None:
+    """Behind another blank the line is text for MkDocs, and what stands above it would reach the page unchecked."""
+    put(project, "content/extra.md", '---\u00a0\ntitle: "<script>alert(1)</script>"\n---\n# Extra\n')
+    done = run(project, "check")
+    assert "raw-html" in done.stdout
+
+
 class TestBuild:
     """`columnist build`."""
+
+    @pytest.mark.parametrize(
+        ("path", "raw", "sentence"),
+        [
+            ("site-overrides/main.html", b"<script>\xe9</script>", "A template is no UTF-8 text."),
+            ("mkdocs.yml", b"site_name: x\nextra: {day: 2026-13-45}\n", "mkdocs.yml"),
+        ],
+    )
+    def test_broken_files_of_the_project(self, path: str, raw: bytes, sentence: str, project: Path) -> None:
+        """A sentence, and no traceback."""
+        with_own_look(project)
+        put(project, path, raw)
+        done = run(project, "build")
+        assert done.returncode != 0
+        assert sentence in done.stderr
+        assert "Traceback" not in done.stderr
 
     def test_says_where_the_site_is(self, project: Path) -> None:
         """One line on stdout."""

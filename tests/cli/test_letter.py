@@ -154,3 +154,12 @@ def test_new_without_a_terminal_needs_a_title(project: Path) -> None:
     done = run(project, "new", "article")
     assert done.returncode == 2
     assert "The title is missing." in done.stderr
+
+
+def test_pasted_blanks_stay_blanks(project: Path) -> None:
+    """Blanks of other widths part words too; what joins two signs stays, and what turns words round goes."""
+    family = "\N{MAN}\N{ZERO WIDTH JOINER}\N{GIRL}"
+    odd = f"Since\u00a0October\tI\u202fhave\u3000had \u202e{family} coffee"
+    put(project, "issue.md", FILLED.replace("Since October I have had coffee", odd))
+    run(project, "letter", "issue.md")
+    assert f"> Since October I have had {family} coffee" in (project / DRAFT).read_text(encoding="utf-8")

@@ -96,3 +96,10 @@ def test_the_last_day_there_is() -> None:
     assert later(last, 3) == last
     assert WEEK.after(last, Duration(3, "workday")) == last
     assert WEEK.end(last, Duration(900, "day")) == last
+
+
+@pytest.mark.parametrize("place", ["FRI", "JAN", "PUBLIC", "NYSE", "XX", "US-XX", "US-FRI"])
+def test_what_is_no_country(place: str) -> None:
+    """The package that knows the holidays has other things of such names too."""
+    with pytest.raises(ValueError, match="holidays are known"):
+        workdays_of(Settings(holidays=place))

@@ -161,6 +161,10 @@ def test_html_has_pictures_and_keeps_search_engines_out(call: Call) -> None:
 
 REFUSED = {
     "a published folder": (("-o", str(ROOT / "content" / "x.txt")), "this folder is published"),
+    "a folder for drafts": (
+        ("intro-lee", "sam-asks", "--format", "eml", "-o", str(ROOT / "content/x.txt")),
+        "this folder is published",
+    ),
     "the look's folder": (("-o", str(ROOT / "site-overrides" / "x.txt")), "this folder is published"),
     "a folder for a file": (("-o", str(ROOT)), "This is a folder."),
     "several drafts without a folder": (("--format", "eml", "intro-lee", "sam-asks"), "drafts, and each is a file"),

@@ -145,6 +145,19 @@ def test_meetings(call: Call, file: Path, tmp_path: Path) -> None:
     assert "  - {id: met-sam-2026-04-02, with: sam, date: 2026-04-02}\n" in text
 
 
+def test_a_meeting_that_stands_twice_is_one(call: Call, tmp_path: Path) -> None:
+    """Nobody is thanked twice for it."""
+    (tmp_path / "m.csv").write_text("with,date\nlee,2026-04-01\nlee,2026-04-01\n")
+    assert call("import", str(tmp_path / "m.csv")).out == "m.csv: 1 meeting added; 1 there already.\n"
+
+
+def test_who_is_the_same_person(call: Call, tmp_path: Path) -> None:
+    """Two of one name have an address each, two with one address have each their first name."""
+    rows = ("Eve Ash,office@a.org", "Eve Ash,eve@b.org", "Ben Cole,office@a.org", "Eve M. Ash,OFFICE@a.org")
+    (tmp_path / "b.csv").write_text("\n".join(("name,email", *rows)) + "\n")
+    assert call("import", str(tmp_path / "b.csv")).out == "b.csv: 3 people added; 1 there already.\n"
+
+
 BAD_BOOKS = {
     "no heads": (b"Dana Secretname,dana@example.org\n", "has no column `name` or `with`"),
     "nobody": (b"name,email\n,\n", "Nobody is in this file."),
@@ -164,6 +177,11 @@ BAD_BOOKS = {
     ),
     "a meeting with a stranger": (b"with,date\nSecretname,2026-03-02\n", "row 2: nobody in the file has this id"),
     "a meeting without a date": (b"with,date\nlee,March\n", "row 2: the date is missing or wrong"),
+    "a week for a date": (b"with,date\nlee,2026-W10-1\n", "row 2: the date is missing or wrong"),
+    "one of two": (
+        b"name,email,with,date\nEve Secretname,a@a.org,,\nEve Secretname,b@b.org,,\n,,Eve Secretname,2026-03-02\n",
+        "row 4: several people have this name; write the id.",
+    ),
 }
 
 

@@ -66,6 +66,9 @@ def test_text_reads_elsewhere(addressed: Path) -> None:
 def test_addresses_are_made_absolute() -> None:
     """From the page that they stand on; those of others and anchors too."""
     html = '<a href="../x/">x</a> <a class="b" href="#y">y</a> <a href="mailto:a@example.org">z</a>'
+    assert standalone('<img alt="x" src="../../i/d.png">', "https://a.example/b/c/d/") == (
+        '<img alt="x" src="https://a.example/b/i/d.png">'
+    )
     assert standalone(html, "https://a.example/b/c/") == (
         '<a href="https://a.example/b/x/">x</a> <a class="b" href="https://a.example/b/c/#y">y</a> '
         '<a href="mailto:a@example.org">z</a>'

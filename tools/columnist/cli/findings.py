@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import click
@@ -66,7 +66,21 @@ def _more(number: int) -> list[str]:
 
 def as_text(findings: list[Finding], report: Report) -> str:
     """Return the findings for the eye, an empty line after each."""
+    report = replace(report, sources=_discreet(findings, report.sources))
     return "\n\n".join("\n".join(_lines(finding, report)) for finding in findings) + ("\n" if findings else "")
+
+
+def _discreet(findings: Iterable[Finding], sources: Mapping[str, str]) -> dict[str, str]:
+    """Return the files with dots in the place of what is nobody's business: logs of pull requests are public."""
+    shown = dict(sources)
+    for finding in findings:
+        if finding.code.startswith("privacy-") and (text := shown.get(finding.place.path)):
+            lines = text.split("\n")
+            line, start = lines[finding.place.line - 1], finding.place.column - 1
+            end = start + finding.length
+            lines[finding.place.line - 1] = line[:start] + "·" * len(line[start:end]) + line[end:]
+            shown[finding.place.path] = "\n".join(lines)
+    return shown
 
 
 FORMATS: dict[str, Callable[[list[Finding], Report], str]] = {

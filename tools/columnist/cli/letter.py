@@ -20,6 +20,7 @@ from columnist.cli.project import Project, find_project
 from columnist.errors import UsageError
 from columnist.library import Library, load_library
 from columnist.model.article import Altered, Situation
+from columnist.reading.characters import FORBIDDEN
 from columnist.reading.files import decode
 from columnist.reading.letter_form import LABELS, LetterForm, read_letter_form
 
@@ -116,8 +117,8 @@ def _one_line(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Return a text without control characters, which could reach a terminal or turn words round."""
-    return "".join(char for char in text if char == "\n" or char.isprintable())
+    """Return a text with common blanks, and without what cannot be seen and could turn words round."""
+    return FORBIDDEN.sub("", "".join(" " if char.isspace() and char != "\n" else char for char in text))
 
 
 def _say_what_is_found(project: Project, path: Path) -> None:

@@ -74,8 +74,8 @@ def mend_files(project: Project, library: Library, wanted: list[str], what: Mend
 
 
 def _mended(path: str, text: str) -> str:
-    parts = PurePosixPath(path).parts
-    return MENDERS.get(parts[1], mend_list)(text) if len(parts) > 2 or path.endswith(".yaml") else text
+    mender = mend_list if path.endswith(".yaml") else MENDERS.get(PurePosixPath(path).parts[1])
+    return mender(text) if mender else text
 
 
 def _better_path(library: Library, path: str, text: str, given: Collection[str]) -> str:

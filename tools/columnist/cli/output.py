@@ -34,6 +34,7 @@ def write_folder(folder: Path, files: Mapping[str, str]) -> None:
         UsageError: If it lies where it would be published.
         WriteError: If it cannot be written.
     """
+    refuse_published(find_project(), folder)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:

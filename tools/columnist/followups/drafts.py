@@ -47,8 +47,13 @@ def is_email(action: Action) -> bool:
 def mail_link(address: str, subject: str, text: str) -> str | None:
     """Return a `mailto:` address that opens a mail program with the words, or nothing where it is too long."""
     query = urlencode({"subject": subject, "body": text.replace("\n", "\r\n")}, quote_via=quote)
-    link = f"mailto:{quote(address, safe='@')}?{query}"
+    link = f"{mail_to(address)}?{query}"
     return link if len(link) <= LONGEST_LINK else None
+
+
+def mail_to(address: str) -> str:
+    """Return a `mailto:` address; what stands in the other one is nothing but an address (RFC 6068)."""
+    return f"mailto:{quote(address, safe='@')}"
 
 
 def _email(plan: Plan, action: Action) -> FilledScript | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, count
 from typing import get_args
@@ -14,7 +14,9 @@ from columnist.model.follow_ups import ADDRESS, Channel, Contact, FollowUpsRecor
 from columnist.model.person import parse_pronouns
 from columnist.model.record import SLUG
 from columnist.reading.contacts import Row
+from columnist.scripts.grammar import first_name
 
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 HEAD = re.compile(r"[^\W\d_][\w /-]{0,30}")
 MOST_HEADS = 5
 PERSON_KEYS = ("name", "first", "last", "pronouns", "role", "org", "email", "phone", "prefers")
@@ -76,14 +78,20 @@ def _add_person(record: FollowUpsRecord, found: Newcomers, row: Row) -> None:
 
 
 def _is_known(there: Mapping[str, Contact], new: Mapping[str, Mapping[str, str]], person: Mapping[str, str]) -> bool:
-    """Return whether somebody of the same name, or with the same e-mail address, is there."""
-    everybody = [(one.name, one.email) for one in there.values()]
-    everybody += [(one["name"], one.get("email")) for one in new.values()]
-    mail = person.get("email", "").casefold()
-    return any(
-        name.casefold() == person["name"].casefold() or (mail and mail == (address or "").casefold())
-        for name, address in everybody
-    )
+    """Return whether somebody is there already, also with a longer or shorter name.
+
+    Two people of one name have an e-mail address each, and two with one address have each their first name.
+    """
+    everybody = [(one.name, one.email or "") for one in there.values()]
+    everybody += [(one["name"], one.get("email", "")) for one in new.values()]
+    return any(_is_same(person["name"], person.get("email", ""), *other) for other in everybody)
+
+
+def _is_same(name: str, mail: str, other_name: str, other_mail: str) -> bool:
+    name, mail, other_name, other_mail = (one.casefold() for one in (name, mail, other_name, other_mail))
+    if mail and mail == other_mail:
+        return first_name(name) == first_name(other_name)
+    return name == other_name and not (mail and other_mail)
 
 
 def _keep_what_is_known(found: Newcomers, row: Row, person: dict[str, str]) -> None:
@@ -115,15 +123,16 @@ def _free(id_: str, taken: Collection[str]) -> str:
 
 def _add_meeting(record: FollowUpsRecord, found: Newcomers, row: Row) -> None:
     values = row.values
-    person = _person_met(record, found, values["with"])
-    day = values.get("date", "")
+    met, day = _people_met(record, found, values["with"]), values.get("date", "")
+    person = met[0] if len(met) == 1 else None
     if person is None:
-        found.faults.append(f"row {row.number}: nobody in the file has this id or name; add the person first.")
+        why = "several people have this name; write the id" if met else "nobody in the file has this id or name"
+        found.faults.append(f"row {row.number}: {why}{'' if met else '; add the person first'}.")
     elif not _is_day(day):
         found.faults.append(
             f"row {row.number}: the date is missing or wrong; write year-month-day, such as 2026-03-02."
         )
-    elif any((one.with_, one.date.isoformat()) == (person, day) for one in record.meetings):
+    elif (person, day) in {*((one.with_, one.date.isoformat()) for one in record.meetings), *_dates(found)}:
         found.known += 1
     else:
         taken = {one["id"] for one in found.meetings} | {one.id for one in record.meetings}
@@ -134,10 +143,15 @@ def _add_meeting(record: FollowUpsRecord, found: Newcomers, row: Row) -> None:
         found.meetings.append({"id": id_, "with": person, "date": day, **topic})
 
 
-def _person_met(record: FollowUpsRecord, found: Newcomers, who: str) -> str | None:
-    names = {one.name.casefold(): id_ for id_, one in record.people.items()}
-    names |= {one["name"].casefold(): id_ for id_, one in found.people.items()}
-    return who if who in {*record.people, *found.people} else names.get(who.casefold())
+def _dates(found: Newcomers) -> Iterator[tuple[str, str]]:
+    return ((one["with"], one["date"]) for one in found.meetings)
+
+
+def _people_met(record: FollowUpsRecord, found: Newcomers, who: str) -> list[str]:
+    """Return the ids of all who may be meant by an id or a name."""
+    names = {id_: one.name for id_, one in record.people.items()}
+    names |= {id_: one["name"] for id_, one in found.people.items()}
+    return [who] if who in names else [id_ for id_, name in names.items() if name.casefold() == who.casefold()]
 
 
 def _is_day(text: str) -> bool:
@@ -145,7 +159,7 @@ def _is_day(text: str) -> bool:
         datetime.date.fromisoformat(text)
     except ValueError:
         return False
-    return len(text) == len("2026-03-02")
+    return DAY.fullmatch(text) is not None
 
 
 def _quotable(id_: str) -> str:

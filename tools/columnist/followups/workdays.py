@@ -77,6 +77,8 @@ def _public_holidays(place: str) -> Container[datetime.date]:
     import holidays  # slow to import, and needed only where the file asks for it
 
     country, _, region = place.upper().partition("-")
+    if country not in holidays.list_supported_countries():
+        raise ValueError("no country whose holidays are known")
     try:
         return holidays.country_holidays(country, subdiv=region or None)
     except NotImplementedError as error:

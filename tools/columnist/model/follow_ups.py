@@ -18,7 +18,7 @@ Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Channel = Literal["phone", "voicemail", "email", "message", "in-person"]
 
 
-ADDRESS = re.compile(r'[^@\s<>(),:;"\\\[\]]+@[^@\s<>(),:;"\\\[\]]+')
+ADDRESS = re.compile(r'[^@\s<>(),:;"\\\[\]]+@[^@\s<>(),:;"\\\[\]?&#%/]+')
 
 
 def _address(value: str) -> str:

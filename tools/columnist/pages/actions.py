@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from columnist.followups.drafts import draft, is_email
 from columnist.followups.plan import Action, Closed, Plan
+from columnist.followups.telephone import dialable
 from columnist.pages import urls
 from columnist.pages.markup import parts
 from columnist.pages.page import url_of
@@ -102,8 +103,7 @@ def _mail(plan: Plan, action: Action) -> list[dict[str, str]]:
 
 
 def _call(plan: Plan, action: Action) -> list[dict[str, str]]:
-    number = plan.case.follow_ups.person(action.person).phone
-    if not number or not (action.variant or "").startswith(("phone", "voicemail")):
+    if not (action.variant or "").startswith(("phone", "voicemail")):
         return []
-    dialled = "".join(char for char in number if char.isdigit() or char == "+")
-    return [{"words": "Call", "url": f"tel:{dialled}"}] if dialled else []
+    number = dialable(plan.case.follow_ups.person(action.person).phone or "")
+    return [{"words": "Call", "url": f"tel:{number}"}] if number else []

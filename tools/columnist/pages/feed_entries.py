@@ -18,7 +18,7 @@ LENGTH = 20
 """A feed carries so many letters; the archive has the rest."""
 
 PERMALINK = re.compile(r'<a class="headerlink"[^>]*>.*?</a>')
-ADDRESS = re.compile(r'(?<= href=")([^"]+)(?=")')
+ADDRESS = re.compile(r'(?:(?<= href=")|(?<= src="))([^"]+)(?=")')
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from columnist.followups.course import course
+from columnist.followups.drafts import mail_to
 from columnist.followups.picture import course_svg
 from columnist.followups.plan import Action, Plan
 from columnist.followups.reasons import began
@@ -65,7 +66,7 @@ def _page(planned: Callable[[], Plan], id_: str, person: Contact, example: bool)
 def _contact(person: Contact) -> list[dict[str, str | None]]:
     ways: list[dict[str, str | None]] = []
     if person.email:
-        ways.append({"label": "E-mail", "text": person.email, "url": f"mailto:{person.email}"})
+        ways.append({"label": "E-mail", "text": person.email, "url": mail_to(person.email)})
     if person.phone:
         ways.append({"label": "Phone", "text": person.phone, "url": None})
     if person.prefers:

@@ -114,7 +114,8 @@ def _heading(outcome: Outcome, name: str) -> str:
         return "No answer" if name == "no-answer" else name.replace("-", " ").capitalize()
     if outcome.quotes:
         return f"They say: “{outcome.they_say}”"
-    return outcome.they_say.strip("()").capitalize()
+    deed = outcome.they_say.strip("()")
+    return deed[:1].upper() + deed[1:]
 
 
 def _next(library: Library, outcome: Outcome, path: str) -> str:

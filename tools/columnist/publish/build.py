@@ -105,7 +105,7 @@ def configure(config_file: Path, site: Path, edition: Edition, *, strict: bool) 
     """
     try:
         config = load_config(str(config_file), site_dir=str(site), strict=strict)
-    except MkDocsException as error:
+    except (MkDocsException, ValueError) as error:  # YAML may have a date in it that is none
         raise ProjectError(_one_line(error), where=config_file.name, fix="Correct the file.") from error
     _plugin(config).edition = edition
     return config
@@ -134,7 +134,7 @@ def _run(config: MkDocsConfig) -> None:
         config.plugins.on_shutdown()
 
 
-def _one_line(error: MkDocsException) -> str:
+def _one_line(error: Exception) -> str:
     return " ".join(str(error).split())
 
 

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
+from columnist.errors import BuildError
+
 REFERRER = '<meta name="referrer" content="no-referrer">'
 RULES = (
     "default-src 'none'",
@@ -35,9 +37,14 @@ def template_scripts(folders: Iterable[Path]) -> frozenset[str]:
         folders: The theme's folders, our own first.
     """
     files = (file for folder in folders for file in (*folder.glob("*.html"), *folder.glob("partials/**/*.html")))
-    return frozenset(
-        _without_place(body) for file in files for _, body in SCRIPT.findall(file.read_text(encoding="utf-8"))
-    )
+    return frozenset(_without_place(body) for file in files for _, body in SCRIPT.findall(_template(file)))
+
+
+def _template(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise BuildError("A template is no UTF-8 text.", where=file.name, fix="Save it as UTF-8.") from error
 
 
 def with_policy(html: str, known: frozenset[str]) -> str:

@@ -103,6 +103,8 @@ def _take_in(desk: Desk, teller: Teller, paths: Collection[Path]) -> None:
         findings = [error]
     except OSError as error:  # a file that was gone again
         findings = [ColumnistError(f"A file cannot be read: {(error.strerror or str(error)).lower()}.")]
+    except UnicodeDecodeError:  # whatever it is, watching goes on
+        findings = [ColumnistError("A file is no UTF-8 text.", fix="Save it as UTF-8.")]
     teller.found(findings)
     teller.taken_in(paths, time.perf_counter() - start)
 

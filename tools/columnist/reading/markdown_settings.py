@@ -52,7 +52,7 @@ def read_settings(content: Path) -> MarkdownSettings:
     """Return the settings of the project that a content folder belongs to, or the usual ones where it has none."""
     try:
         value = _Plain((content.parent / CONFIG).read_text(encoding="utf-8")).get_single_data()
-    except (OSError, UnicodeDecodeError, yaml.YAMLError):  # the build says what is wrong with it
+    except (OSError, ValueError, yaml.YAMLError):  # the build says what is wrong with it
         return MarkdownSettings()
     entries = value.get("markdown_extensions") if isinstance(value, dict) else None
     return settings_of(entries) if isinstance(entries, list | dict) else MarkdownSettings(ALWAYS, {})

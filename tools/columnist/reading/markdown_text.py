@@ -57,9 +57,14 @@ def body_of(text: str, path: str) -> tuple[str | None, PlacedText]:
 
 
 def _front_matter_end(lines: list[str]) -> int | None:
-    if lines[0].rstrip() != "---":
+    if not _is_fence(lines[0]):
         return None
-    return next((number for number, line in enumerate(lines) if number and line.rstrip() == "---"), None)
+    return next((number for number, line in enumerate(lines) if number and _is_fence(line)), None)
+
+
+def _is_fence(line: str) -> bool:
+    """Return whether a line begins or ends front matter, for MkDocs too: other blanks may not follow."""
+    return line.rstrip(" \t") == "---"
 
 
 def _sections(lines: list[str], start: int, path: str) -> Iterator[Heading]:

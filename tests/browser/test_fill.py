@@ -131,6 +131,16 @@ def test_what_is_missing_is_copied_in_brackets(script: Page) -> None:
     assert script.evaluate("navigator.clipboard.readText()").startswith("Hi [Dana], it's Kim O'Neill. Thank you again")
 
 
+def test_a_figure_may_have_a_fraction(page: Page, site: str) -> None:
+    """What is no figure stays a blank, and it is said what is wanted: a browser takes 52.000 for 52."""
+    page.goto(f"{site}scripts/ask-for-the-loan-back/")
+    page.get_by_label("How much you lent").fill("12.50")
+    assert "the 12.50 that I lent you" in words(page)
+    page.get_by_label("How much you lent").fill("52.000")
+    expect(page.get_by_text("Write a figure such as 1500 or 12.50: How much you lent.")).to_be_visible()
+    assert "the 240 that I lent you" in words(page)
+
+
 def test_a_long_mail_becomes_a_draft(script: Page) -> None:
     """What does not fit an address is downloaded as an unsent message that mail programs open."""
     fill_in(script)

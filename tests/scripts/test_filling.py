@@ -122,11 +122,14 @@ def test_parts_of_a_person() -> None:
         (-1234567, "-1,234,567"),
         ("12345", "12,345"),
         ("x", ""),
-        ("1.5", ""),
+        ("1.5", "1.5"),
+        ("-12345.50", "-12,345.50"),
+        ("52.000", ""),
+        ("1.", ""),
     ],
 )
 def test_numbers(count: object, words: str) -> None:
-    """Numbers have commas from 10,000 on; what is no whole number is an empty slot."""
+    """Numbers have commas from 10,000 on; what is no number is an empty slot."""
     assert said("[{count}]", count=count) == words
 
 

@@ -69,8 +69,8 @@ function raw({ slot: name, type, part = "name", verb }, facts) {
   const value = (Object.hasOwn(facts, name) ? facts[name] : "") ?? "", words = String(value);
   if (typeof value === "object") return person(value, part, verb);
   if (type === "date") return dateOf(words) ?? "";
-  if (type !== "number" || /^-?\d{1,4}$/.test(words)) return words;
-  return /^-?\d+$/.test(words) ? words.replace(/\B(?=(\d{3})+$)/g, ",") : "";
+  if (type !== "number" || /^-?\d{1,4}(\.\d{1,2})?$/.test(words)) return words;
+  return /^-?\d+(\.\d{1,2})?$/.test(words) ? words.replace(/\B(?=(\d{3})+(\.|$))/g, ",") : "";
 }
 
 function dateOf(iso) {

@@ -51,7 +51,7 @@ class DateSlot(SlotBase):
 
 
 class NumberSlot(SlotBase):
-    """A whole number."""
+    """A number; in what people fill in, with up to two places behind the point."""
 
     type: Literal["number"]
     example: int

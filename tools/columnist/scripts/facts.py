@@ -16,7 +16,7 @@ from columnist.scripts.render import NUMBER, Facts, Value, as_date
 
 PARTS = tuple(Person.model_fields)
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
-GROUPED = re.compile(r"-?[0-9]{1,3}(?:[, ][0-9]{3})+")
+GROUPED = re.compile(r"-?[0-9]{1,3}(?:[, ][0-9]{3})+(?:\.[0-9]{1,2})?")
 """A number whose thousands are set apart; anywhere else a comma may well be a decimal one."""
 MAX_DIGITS = 18
 
@@ -137,11 +137,12 @@ def _date(name: str, text: str) -> datetime.date:
     return date
 
 
-def _number(name: str, text: str) -> int:
+def _number(name: str, text: str) -> int | str:
     digits = re.sub("[, ]", "", text) if GROUPED.fullmatch(text) else text
-    if not NUMBER.fullmatch(digits) or len(digits) > MAX_DIGITS:
-        raise FillError("This is not a whole number.", where=name, fix="Write it in digits.")
-    return int(digits)
+    found = NUMBER.fullmatch(digits)
+    if not found or len(digits) > MAX_DIGITS:
+        raise FillError("This is not a number.", where=name, fix="Write it in digits: 1500 or 12.50.")
+    return digits if found[2] else int(digits)
 
 
 def _text(name: str, slot: Slot, text: str) -> str:

@@ -22,7 +22,8 @@ Dates may also be ISO text and numbers their digits, as in JSON; what is neither
 """
 
 ISO_DATE = re.compile(r"(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}")
-NUMBER = re.compile(r"-?[0-9]+")
+NUMBER = re.compile(r"(-?[0-9]+)(\.[0-9]{1,2})?")
+"""A figure, with a fraction in hundredths as money has it."""
 THOUSANDS = re.compile(r"\B(?=(?:[0-9]{3})+$)")
 
 DATE_FILTERS: dict[str, Callable[[datetime.date], str]] = {
@@ -114,11 +115,12 @@ def as_date(value: Value) -> datetime.date | None:
 
 
 def _number(value: Value) -> str | None:
-    """Return a whole number in digits, from 10,000 on with commas, or nothing."""
-    digits = str(value)
-    if not NUMBER.fullmatch(digits):
+    """Return a number in digits, from 10,000 on with commas, or nothing."""
+    found = NUMBER.fullmatch(str(value))
+    if not found:
         return None
-    return THOUSANDS.sub(",", digits) if len(digits.lstrip("-")) > 4 else digits
+    whole, fraction = found[1], found[2] or ""
+    return (THOUSANDS.sub(",", whole) if len(whole.lstrip("-")) > 4 else whole) + fraction
 
 
 def _person(person: Mapping[str, str], part: str, verb: list[str] | None) -> str:

@@ -26,7 +26,7 @@ function start(page) {
     send.update();
     keep.save(facts);
     clearTimeout(timer);
-    timer = setTimeout(() => { status.textContent = sentence(form.missing(), facts); }, 600);
+    timer = setTimeout(() => { status.textContent = sentence(form.wrong(), form.missing(), facts); }, 600);
   };
   form.element.addEventListener("input", update);
   tabs.onChange(update);
@@ -36,7 +36,8 @@ function start(page) {
 }
 
 /** What is still to be filled in, as a sentence for everybody, screen readers included. */
-function sentence(missing, facts) {
+function sentence(wrong, missing, facts) {
+  if (wrong.length) return `Write a figure such as 1500 or 12.50: ${wrong.join(", ")}.`;
   if (!Object.keys(facts).length) return "";
   return missing.length ? `Still missing: ${missing.join(", ")}.` : "Everything is filled in.";
 }

@@ -27,6 +27,8 @@ IN_A_LETTER = {
     "../about.md": "Write `slug.md`, or `../scripts/slug.md` for a script.",
     "/about/": "Write `slug.md`.",
     "/articles/a%1Bb/": "Write `slug.md`.",
+    "http://127.0.0.1:8000/articles/second-letter/#the-rule": "Write `second-letter.md#the-rule`.",
+    "http://localhost/scripts/ask-again/": "Write `../scripts/ask-again.md`.",
     "//articles/second-letter/": "Use one of these.",
 }
 

@@ -9,6 +9,16 @@ SCHEME = re.compile(r"([^/?#:]*):")
 IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028\u2029\ufeff]+")
 """What browsers drop from an address, or from its start, before they look for its scheme; and what hides there."""
 
+PREVIEW = re.compile(
+    r"https?://(?:localhost|127(?:\.[0-9]+){3}|0\.0\.0\.0|\[::1?\])(?::[0-9]*)?(?:[/?#]|$)", re.IGNORECASE
+)
+"""The writer's own machine, on which nobody else finds anything."""
+
+
+def leads_to_preview(address: str) -> bool:
+    """Return whether an address was copied from a site that is served on one's own machine."""
+    return PREVIEW.match(address) is not None
+
 
 def leads_here(address: str) -> bool:
     """Return whether an address is meant for a file of this site: it has no scheme, host or leading slash."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from columnist.model.place import PlacedText
-from columnist.reading.addresses import leads_here
+from columnist.reading.addresses import leads_here, leads_to_preview
 from columnist.reading.pictures import KINDS
 
 LINK = re.compile(r"\[(?<!\\\[)(?P<words>[^\[\]]*)\]\((?P<target><[^<>\n]*>|[^()\s]*)(?:\s+\"[^\"]*\")?\)")
@@ -37,7 +37,8 @@ class Link:
 
         It is a path of nothing where it is not written as links here are. Whether there is such a file it does not say.
         """
-        if self.is_image or self.target.startswith("#") or not leads_here(self.target):
+        here = leads_here(self.target) or leads_to_preview(self.target)
+        if self.is_image or self.target.startswith("#") or not here:
             return None
         target = self.target.partition("#")[0]
         return target.removeprefix("../") if target.startswith("../scripts/") else f"articles/{target}"

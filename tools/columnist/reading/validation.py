@@ -15,8 +15,9 @@ from columnist.nearest import did_you_mean
 
 Model = TypeVar("Model", bound=BaseModel)
 
+SLUG_FORM = "Use lower-case letters, digits and single hyphens, such as `two-words`."
 FIXES = {
-    "slug": "Use lower-case letters, digits and single hyphens, such as `two-words`.",
+    "slug": f"{SLUG_FORM} That of a letter or a script is the name of its file without `.md`.",
     "duration": "Write a number and `days` or `workdays`.",
     "pronouns": "Write `she/her`, `he/him`, `they/them`, or all five forms: `xe/xem/xyr/xyrs/xemself`.",
     "address": "Write one address, such as `name@example.org`, or delete the key.",
@@ -140,7 +141,7 @@ def _wrong_key(detail: ErrorDetails, origin: Origin) -> Finding:
     keys = _keys_in_file(detail["loc"][:-1], origin)
     name, is_slug = str(keys[-1]), detail["type"] == "slug"
     message = f"The key `{name}` {'is not a slug' if is_slug else 'cannot be used'}."
-    fix = FIXES["slug"] if is_slug else "Begin with a small letter, and use small letters, digits and `_`."
+    fix = SLUG_FORM if is_slug else "Begin with a small letter, and use small letters, digits and `_`."
     return Finding("value-wrong", origin.key_at(*keys), message, fix, len(name))
 
 
@@ -163,8 +164,8 @@ def _sentence(kind: str, detail: ErrorDetails, subject: str) -> tuple[str, str]:
         expected = str(context.get("expected") or context.get("expected_tags")).replace(" or ", ", ")
         words = [word.strip().strip("'") for word in expected.split(",")]
         given = detail["input"] if kind == "literal_error" else context.get("tag")
-        meant = did_you_mean(str(given), words).strip()
-        return f"{subject} is not one of the words known here.", meant or "Use one of: " + ", ".join(words) + "."
+        fix = f"{did_you_mean(str(given), words)} Use one of: {', '.join(words)}."
+        return f"{subject} is not one of the words known here.", fix.strip()
     if kind in ("string_too_short", "too_short"):
         return f"{subject} is empty.", "Fill it in, or delete the key if it may be left out."
     return f"{subject} cannot be used: {detail['msg'][:1].lower()}{detail['msg'][1:]}.", "Correct the value."

@@ -19,7 +19,7 @@ NAMES = (
     "James Jones", "Thomas", "Ludwig van Beethoven", "van der Berg", "bell hooks", "Ömer İnönü", "ılgaz Şahin",
     "ßtraub", "Mary Jane Watson", "نور الدين", "שרה לוי", "Zoë 🌻 Lee", "🦊", "X Æ A-12", "Dr. No",
     "Sammy Davis Jr.", "d'Artagnan", "Jean-Luc de la Tour", "𐐨ohn 𐐔oe", "Σωκράτης Νικολάου", "ǆemal Ǆ",
-    "Marie Curie, PhD",
+    "Marie Curie, PhD", "Dr. José Álvarez", "prof. dr. Meier", "Mr Okafor", "Ms. Ana Maria Ruiz", "Dr.", "MR X Y Z",
 )  # fmt: skip
 PRONOUNS = (
     "", "she/her", "he/him", "they/them", "She/Her", " they / them ", "they/them/their/theirs/themselves",

@@ -20,8 +20,7 @@ const ABBREVIATION = /(^|[ (\n\x01-\x03])(e\.g|i\.e|[ap]\.m|etc|vs|cf|Mr|Mrs|Ms|
 const SENTENCE_START =
   /(^|(?:[.!?]["')”’]*|\n)\n(?![\x01\x03]+[^\n\x01-\x03]*\x02\x03?(?:\n|$))|[.!?]["')”’]* )([\x01\x03]+)(["'“‘(]*)([^ \n\x01-\x03]+)/g;
 
-const day = (date) => `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
-const longDate = (date) => `${day(date)} ${date.getUTCFullYear()}`;
+const day = (date) => `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`, longDate = (date) => `${day(date)} ${date.getUTCFullYear()}`;
 const weekday = (date) => DAYS[(date.getUTCDay() + 6) % 7];
 const standIn = (node) => node.filters?.find(([name]) => name === "or")?.[1];
 const tail = (word) => [...word].slice(1).join("");
@@ -29,8 +28,9 @@ const isShaped = (word) => tail(word) !== tail(word).toLowerCase();
 const capital = (word) => ADDRESS.test(word) || isShaped(word) ? word : [...word][0].toUpperCase() + tail(word);
 const lower = (words) =>
   isShaped(words.split(" ")[0]) || /^I(['’ ]|$)/.test(words) ? words : [...words][0].toLowerCase() + tail(words);
-const isSmall = ([letter = ""]) => letter !== letter.toUpperCase();
-const possessive = (name) => name + "'s";
+const isSmall = ([letter = ""]) => letter !== letter.toUpperCase(), possessive = (name) => name + "'s";
+const firstName = (name) =>
+  name.replace(/^((Dr|Prof|Mrs?|Ms|Mx)\.? )+(?=[^ ]+ )/i, "").match(/^((Dr|Prof|Mrs?|Ms|Mx)\.? )*[^ ]*/i)[0];
 const DATE_FILTERS = { __proto__: null, day, date: longDate, weekday, "on-day": onDay };
 const TEXT_FILTERS = { __proto__: null, possessive, lower, capital: (words) => words.replace(/^[^ ]+/, capital) };
 
@@ -86,7 +86,7 @@ function onDay(date, on) {
 }
 
 function person(facts, part, verb) {
-  const name = facts.name ?? "", first = facts.first || name.split(" ")[0], place = PRONOUNS.indexOf(part);
+  const name = facts.name ?? "", first = facts.first || firstName(name), place = PRONOUNS.indexOf(part);
   if (!name || part === "first") return name && first;
   if (place < 0) return facts[part] || (part === "last" ? lastName(name) : "");
   const forms = declined(facts.pronouns ?? "");

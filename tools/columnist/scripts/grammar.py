@@ -22,6 +22,12 @@ IRREGULAR = {
 }
 """Verbs whose singular does not follow the rules, with their contractions."""
 
+TITLE = r"(?:(?:Dr|Prof|Mrs?|Ms|Mx)\.? )"
+TITLES = re.compile(rf"^{TITLE}+(?=[^ ]+ )", re.IGNORECASE | re.ASCII)
+"""Titles before a name of several words."""
+ADDRESSED = re.compile(rf"{TITLE}*[^ ]*", re.IGNORECASE | re.ASCII)
+"""The first word of a name, with the titles before it."""
+
 MODAL = re.compile(
     r"(?:can|could|may|might|must|ought|shall|should|will|would|'ll|'d)"
     r"|(?:ca|could|might|must|need|ought|sha|should|wo|would)n't"
@@ -58,8 +64,12 @@ def possessive(name: str) -> str:
 
 
 def first_name(name: str) -> str:
-    """Return the first word of a name."""
-    return name.split(" ")[0]
+    """Return the first word of a name, without titles; with them where only one word follows.
+
+    *Dr. Ana Ruiz* gives *Ana*, and *Mr. Okafor* stays as it is: nobody is called by a family name alone.
+    """
+    found = ADDRESSED.match(TITLES.sub("", name))
+    return found[0] if found else name
 
 
 def last_name(name: str) -> str:

@@ -131,6 +131,14 @@ def test_what_is_missing_is_copied_in_brackets(script: Page) -> None:
     assert script.evaluate("navigator.clipboard.readText()").startswith("Hi [Dana], it's Kim O'Neill. Thank you again")
 
 
+def test_one_s_own_fields_speak_to_oneself(page: Page, site: str) -> None:
+    """Nobody is asked what they call themselves as if they were somebody else."""
+    page.goto(f"{site}scripts/ask-for-the-loan-back/")
+    own, other = page.locator("fieldset").nth(0), page.locator("fieldset").nth(1)
+    assert own.get_by_label("What you are called, if not the first word").is_visible()
+    assert other.get_by_label("What you call them, if not the first word").is_visible()
+
+
 def test_a_figure_may_have_a_fraction(page: Page, site: str) -> None:
     """What is no figure stays a blank, and it is said what is wanted: a browser takes 52.000 for 52."""
     page.goto(f"{site}scripts/ask-for-the-loan-back/")

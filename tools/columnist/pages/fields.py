@@ -17,6 +17,13 @@ PARTS = {
     "role": "What they do",
     "org": "Where they work",
 }
+OWN = {
+    **PARTS,
+    "first": "What you are called, if not the first word",
+    "role": "What you do",
+    "org": "Where you work",
+}
+"""The same for whoever fills in the form, whose slot is `me`."""
 PRONOUNS = ("she/her", "he/him", "they/them")
 SELF_EVIDENT = frozenset({"first", "pronouns"})
 """Parts whose label says already that they may stay empty."""
@@ -53,7 +60,8 @@ def _person_group(name: str, slot: PersonSlot, used: set[str]) -> Group:
 
 def _part_field(name: str, part: str, slot: PersonSlot, example: str | None) -> dict[str, Any]:
     required = part == "name" and slot.required
-    declared = _field(f"{name}.{part}", PARTS[part], required=required, mark=part not in SELF_EVIDENT)
+    label = (OWN if name == "me" else PARTS)[part]
+    declared = _field(f"{name}.{part}", label, required=required, mark=part not in SELF_EVIDENT)
     if part == "pronouns":
         return {**declared, "options": PRONOUNS, "none": "Not given"}
     return {**declared, "kind": "text", "example": example, "hint": slot.hint if part == "name" else None}

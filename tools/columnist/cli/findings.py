@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -70,11 +70,14 @@ def as_text(findings: list[Finding], report: Report) -> str:
     return "\n\n".join("\n".join(_lines(finding, report)) for finding in findings) + ("\n" if findings else "")
 
 
-def _discreet(findings: Iterable[Finding], sources: Mapping[str, str]) -> dict[str, str]:
-    """Return the files with dots in the place of what is nobody's business: logs of pull requests are public."""
-    shown = dict(sources)
+def _discreet(findings: Sequence[Finding], sources: Mapping[str, str]) -> dict[str, str]:
+    """Return the files that findings are in, with dots in the place of what is nobody's business.
+
+    Logs of pull requests are public. No other file is read for it.
+    """
+    shown = {path: sources.get(path, "") for path in {finding.place.path for finding in findings}}
     for finding in findings:
-        if finding.code.startswith("privacy-") and (text := shown.get(finding.place.path)):
+        if finding.code.startswith("privacy-") and (text := shown[finding.place.path]):
             lines = text.split("\n")
             line, start = lines[finding.place.line - 1], finding.place.column - 1
             end = start + finding.length

@@ -287,6 +287,12 @@ class TestScript:
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
         assert link.read_text(encoding="utf-8") == "old"
 
+    def test_a_file_inside_a_repository_comes_with_a_warning(self, project: Path) -> None:
+        """Whoever writes it to the project's folder commits it with everything else one day."""
+        (project / ".git").mkdir()
+        done = run(project, "script", "fill", "ask-again", *FACTS, "-o", "words.txt")
+        assert "inside a Git repository" in done.stderr
+
     @pytest.mark.parametrize(
         ("words", "sentence"),
         [

@@ -47,3 +47,8 @@ class WriteError(ColumnistError):
 
 class BuildError(ColumnistError):
     """The site could not be built, or its pages exported; what was built before is untouched."""
+
+
+def reason_of(error: OSError) -> str:
+    """Return what the system says of an error, for the middle of a sentence; it names no file."""
+    return (error.strerror or "unknown reason").lower()

@@ -8,7 +8,7 @@ import click
 
 from columnist.cli.drafts import slug_of
 from columnist.cli.project import Project
-from columnist.errors import ProjectError, UsageError
+from columnist.errors import ProjectError, UsageError, reason_of
 from columnist.library import Library
 
 
@@ -42,8 +42,7 @@ def write_draft(project: Project, folder: str, title: str, text: str) -> Path:
     except FileExistsError as error:
         raise UsageError("This file is there already.", where=str(name), fix="Choose another title.") from error
     except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
-        raise UsageError(f"The file cannot be written: {reason}.", where=str(name)) from error
+        raise UsageError(f"The file cannot be written: {reason_of(error)}.", where=str(name)) from error
     click.echo(shown(path))
     click.echo("\n".join(_next_steps(folder, shown(path))), err=True)
     return path

@@ -17,7 +17,7 @@ from columnist.cli.findings import Report, print_findings
 from columnist.cli.new import SITUATION
 from columnist.cli.options import today
 from columnist.cli.project import Project, find_project
-from columnist.errors import UsageError
+from columnist.errors import UsageError, reason_of
 from columnist.library import Library, load_library
 from columnist.model.article import Altered, Situation
 from columnist.reading.characters import FORBIDDEN
@@ -56,8 +56,7 @@ def _text(file: Path) -> str:
     try:
         raw = sys.stdin.buffer.read(LARGEST + 1) if str(file) == "-" else file.read_bytes()
     except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
-        raise UsageError(f"The file cannot be read: {reason}.", where=str(file)) from error
+        raise UsageError(f"The file cannot be read: {reason_of(error)}.", where=str(file)) from error
     if len(raw) > LARGEST:
         raise UsageError("This is far longer than a letter.", where=str(file), fix="Shorten it by hand first.")
     text, findings = decode(raw, str(file))

@@ -15,7 +15,7 @@ from columnist.checks.mending import mend_article, mend_list, mend_script
 from columnist.cli.drafts import slug_of
 from columnist.cli.group import colours
 from columnist.cli.project import Project
-from columnist.errors import ColumnistError, UsageError
+from columnist.errors import ColumnistError, UsageError, reason_of
 from columnist.library import Library
 from columnist.model.record import SLUG
 from columnist.reading.files import decode, encode_like
@@ -115,5 +115,4 @@ def _write(file: Path, new_file: Path, change: Change) -> None:
         if new_file != file:
             file.rename(new_file)
     except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
-        raise UsageError(f"The file cannot be written: {reason}.", where=change.path) from error
+        raise UsageError(f"The file cannot be written: {reason_of(error)}.", where=change.path) from error

@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from columnist.cli.project import find_project
-from columnist.cli.published import refuse_published
-from columnist.errors import WriteError
+from columnist.cli.published import in_repository, refuse_published
+from columnist.errors import WriteError, reason_of
 from columnist.reading.safe_write import write_private
 
 
@@ -25,6 +25,7 @@ def write_or_print(text: str, output: Path | None) -> None:
         return
     _write(output, text)
     click.echo(f"Written: {output}", err=True)
+    _warn_of_repository(output)
 
 
 def write_folder(folder: Path, files: Mapping[str, str]) -> None:
@@ -38,11 +39,16 @@ def write_folder(folder: Path, files: Mapping[str, str]) -> None:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
-        raise WriteError(f"The folder cannot be made: {reason}.", where=str(folder)) from error
+        raise WriteError(f"The folder cannot be made: {reason_of(error)}.", where=str(folder)) from error
     for name, text in files.items():
         _write(folder / name, text)
     click.echo(f"{len(files)} written to {folder}", err=True)
+    _warn_of_repository(folder / "any")
+
+
+def _warn_of_repository(path: Path) -> None:
+    if in_repository(path):
+        click.echo("This is private and lies inside a Git repository: keep it out of what you commit.", err=True)
 
 
 def _write(path: Path, text: str) -> None:

@@ -1,4 +1,4 @@
-"""Which folders are published: nothing private may lie in them."""
+"""Which folders are published, now or one day: nothing private may lie in them."""
 
 from __future__ import annotations
 
@@ -22,3 +22,8 @@ def refuse_published(project: Project, path: Path) -> None:
         if any(place.is_relative_to(folder) for place in (path.resolve(), path.absolute())):
             fix = f"Choose a place outside {name}/, at best outside the repository."
             raise UsageError("This is private, and this folder is published.", where=path.name, fix=fix)
+
+
+def in_repository(path: Path) -> bool:
+    """Return whether a place lies inside a Git repository, from where it could be published one day."""
+    return any((folder / ".git").exists() for folder in path.resolve().parents)

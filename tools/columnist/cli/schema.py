@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from columnist.cli.project import find_project
-from columnist.errors import UsageError
+from columnist.errors import UsageError, reason_of
 from columnist.model.formats import FORMATS, Format, json_schema
 from columnist.nearest import did_you_mean
 
@@ -52,4 +52,4 @@ def write_schemas(folder: Path) -> None:
         for format_ in FORMATS:
             (folder / f"{format_.name}.schema.json").write_text(schema_text(format_), encoding="utf-8")
     except OSError as error:
-        raise UsageError(f"It cannot be written: {(error.strerror or str(error)).lower()}.", where=FOLDER) from error
+        raise UsageError(f"It cannot be written: {reason_of(error)}.", where=FOLDER) from error

@@ -12,7 +12,7 @@ from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from columnist.errors import ColumnistError, UsageError
+from columnist.errors import ColumnistError, UsageError, reason_of
 from columnist.means import Means
 from columnist.memo import FORGETFUL, Memo
 from columnist.model.finding import Finding
@@ -88,9 +88,8 @@ def _server(desk: Desk, host: str, port: int) -> ThreadingHTTPServer:
     try:
         return server_of(desk, host, port)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
         fix = "Stop the other server, or choose another with --address."
-        raise UsageError(f"Nothing can be served at {host}:{port}: {reason}.", fix=fix) from error
+        raise UsageError(f"Nothing can be served at {host}:{port}: {reason_of(error)}.", fix=fix) from error
 
 
 def _take_in(desk: Desk, teller: Teller, paths: Collection[Path]) -> None:
@@ -102,7 +101,7 @@ def _take_in(desk: Desk, teller: Teller, paths: Collection[Path]) -> None:
     except ColumnistError as error:
         findings = [error]
     except OSError as error:  # a file that was gone again
-        findings = [ColumnistError(f"A file cannot be read: {(error.strerror or str(error)).lower()}.")]
+        findings = [ColumnistError(f"A file cannot be read: {reason_of(error)}.")]
     except UnicodeDecodeError:  # whatever it is, watching goes on
         findings = [ColumnistError("A file is no UTF-8 text.", fix="Save it as UTF-8.")]
     teller.found(findings)

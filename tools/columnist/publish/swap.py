@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from glob import escape
 from pathlib import Path
 
-from columnist.errors import BuildError, UsageError
+from columnist.errors import BuildError, UsageError, reason_of
 from columnist.publish.alone import alone_in
 from columnist.publish.clearing import clear_away
 from columnist.publish.completing import Mark, bring_up_to_date, complete, files_below
@@ -104,9 +104,8 @@ def _workshop_beside(site: Path) -> Path:
 
 
 def _unwritable(site: Path, error: OSError) -> UsageError:
-    reason = (error.strerror or "unknown reason").lower()
     fix = "Choose another folder, or change its rights."
-    return UsageError(f"The output folder cannot be written: {reason}.", where=str(site), fix=fix)
+    return UsageError(f"The output folder cannot be written: {reason_of(error)}.", where=str(site), fix=fix)
 
 
 def _taken(spare: Path | None, place: Path) -> Path | None:
@@ -150,6 +149,5 @@ def _take_place(site: Path, fresh: Path, old: Path) -> Path:
     except OSError as error:
         if had_one and not site.exists():
             old.rename(site)
-        reason = (error.strerror or "unknown reason").lower()
-        raise BuildError(f"The new site could not take its place: {reason}.", where=str(site)) from error
+        raise BuildError(f"The new site could not take its place: {reason_of(error)}.", where=str(site)) from error
     return old

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from columnist.errors import reason_of
+
 
 def write_file(site: Path | str, address: str, content: bytes) -> str:
     """Write one file below a site's folder, and return where it is.
@@ -30,4 +32,4 @@ def write_files(site: Path, files: Mapping[str, bytes]) -> None:
 
 def unwritten(error: OSError) -> str:
     """Say in one sentence why a site could not be written."""
-    return f"The site could not be written: {(error.strerror or str(error)).lower()}."
+    return f"The site could not be written: {reason_of(error)}."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from codecs import BOM_UTF8
 from pathlib import Path
 
+from columnist.errors import reason_of
 from columnist.model.finding import Finding
 from columnist.model.place import Place
 
@@ -24,9 +25,8 @@ def read_text(path: Path, name: str) -> tuple[str | None, list[Finding]]:
     except FileNotFoundError:
         return None, [Finding("file-unreadable", Place(name), "The file is missing.", "Add it.")]
     except OSError as error:
-        reason = (error.strerror or "it cannot be opened").lower()
-        finding = Finding("file-unreadable", Place(name), f"The file cannot be read: {reason}.", "Look at its rights.")
-        return None, [finding]
+        message = f"The file cannot be read: {reason_of(error)}."
+        return None, [Finding("file-unreadable", Place(name), message, "Look at its rights.")]
     return decode(raw, name)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from columnist.errors import ColumnistError, UsageError
+from columnist.errors import ColumnistError, UsageError, reason_of
 from columnist.model.follow_ups import FollowUps, FollowUpsRecord
 from columnist.reading.additions import flow, scalar, with_additions
 from columnist.reading.follow_ups import parse_follow_ups
@@ -30,8 +30,7 @@ def add_to_file(path: Path, before: FollowUps, additions: Mapping[str, Entries])
     try:
         raw = path.read_bytes()
     except OSError as error:
-        reason = (error.strerror or "it cannot be opened").lower()
-        raise UsageError(f"The file cannot be read: {reason}.", where=path.name) from error
+        raise UsageError(f"The file cannot be read: {reason_of(error)}.", where=path.name) from error
     text = raw.decode("utf-8")
     for key, entries in additions.items():
         text = with_additions(text, key, _items(entries))

@@ -7,7 +7,7 @@ import stat
 import tempfile
 from pathlib import Path
 
-from columnist.errors import ColumnistError, UsageError, WriteError
+from columnist.errors import ColumnistError, UsageError, WriteError, reason_of
 
 OWNER_ONLY = 0o600
 
@@ -82,6 +82,5 @@ def create_private(path: Path, raw: bytes) -> None:
 
 
 def _unwritable(path: Path, error: OSError) -> WriteError:
-    reason = (error.strerror or "unknown reason").lower()
     fix = "Make its folder first." if isinstance(error, FileNotFoundError) else "Look at its folder's rights."
-    return WriteError(f"The file cannot be written: {reason}.", where=path.name, fix=fix)
+    return WriteError(f"The file cannot be written: {reason_of(error)}.", where=path.name, fix=fix)

@@ -11,7 +11,7 @@ import click
 
 from columnist.cli.follow_ups.options import file_option
 from columnist.cli.project import find_project
-from columnist.cli.published import refuse_published
+from columnist.cli.published import in_repository, refuse_published
 from columnist.errors import ProjectError, UsageError
 from columnist.reading.safe_write import create_private
 
@@ -30,7 +30,7 @@ def _refuse_repository(file: Path) -> None:
     """Refuse a place inside a repository or project, from where it could be published one day."""
     with suppress(ProjectError):  # a follow-ups file needs no project around it
         refuse_published(find_project(), file)
-    if any((folder / ".git").exists() for folder in file.resolve().parents):
+    if in_repository(file):
         fix = "Choose a place outside, such as ~/follow-ups.yaml."
         raise UsageError("A follow-ups file is private, and this is inside a repository.", where=file.name, fix=fix)
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from columnist.checks import alike, likeness
+from columnist.checks import alike, resemblance
 from columnist.checks.alike import pairs_among
-from columnist.checks.likeness import Sketch
+from columnist.checks.resemblance import Sketch
 from columnist.memo import FORGETFUL, Lasting
 
 SLUGS = [f"letter-{number}" for number in range(7)]
@@ -26,9 +26,9 @@ def sketches(rows: Mapping[str, set[int]]) -> dict[str, Sketch]:
 def small() -> Iterator[None]:
     """Have few runs tell, so that they often cease to."""
     patch = pytest.MonkeyPatch()
-    for module in (alike, likeness):
+    for module in (alike, resemblance):
         patch.setattr(module, "COMMON", 3)
-    patch.setattr(likeness, "FEWEST", 1)
+    patch.setattr(resemblance, "FEWEST", 1)
     yield
     patch.undo()
 

@@ -12,10 +12,10 @@ from columnist.checks.form import check_form, check_text
 from columnist.checks.knowledge import check_likeness, check_shows_script, check_topics
 from columnist.checks.language import check_language, check_wording
 from columnist.checks.letters import check_letter
-from columnist.checks.likeness import Sketch, sketch_of
 from columnist.checks.privacy import check_privacy
 from columnist.checks.recognition import check_letter_privacy
 from columnist.checks.redirects import check_redirects
+from columnist.checks.resemblance import Sketch, sketch_of
 from columnist.checks.spelling import check_spelling
 from columnist.library import Library
 from columnist.means import PLAIN, Means

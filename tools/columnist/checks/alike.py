@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from columnist.checks.likeness import COMMON, Pair, Sketch, alike, alike_with, holders
+from columnist.checks.resemblance import COMMON, Pair, Sketch, alike, alike_with, holders
 from columnist.memo import MISSING, Memo, digest
 
 LAST = digest("the articles that were alike the last time")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from columnist.checks.alike import pairs_among
-from columnist.checks.likeness import Sketch
+from columnist.checks.resemblance import Sketch
 from columnist.library import Library
 from columnist.memo import Memo
 from columnist.model.article import Article

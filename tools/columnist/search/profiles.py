@@ -20,7 +20,7 @@ from columnist.model.article import Article
 from columnist.parallel import spread
 from columnist.search.documents import Document, Source, document_of, sources_of
 from columnist.search.synonyms import synonyms_from
-from columnist.search.vocabulary import Vocabulary, Word, phrases_in, stop_words_in, terms_in
+from columnist.search.vocabulary import Vocabulary, Word, known_phrases_in, stop_words_in, terms_in
 from columnist.search.weights import ASKED, BRIEF, FIELDS
 
 FEW = 20
@@ -94,7 +94,7 @@ def profile_of(document: Document, vocabulary: Vocabulary, key: bytes = b"") -> 
         terms, share = terms_in(row), FIELDS[name].share(len(row))
         for term, count in (terms | stop_words_in(row) if name in BRIEF else terms).items():
             weights[term] = weights.get(term, 0.0) + share * count
-        for term in phrases_in(row):
+        for term in known_phrases_in(row):
             weights[term] = weights.get(term, 0.0) + share
         if times := ASKED.get(name, 0):
             for term, count in terms.items():

@@ -72,7 +72,7 @@ def stop_words_in(row: Iterable[Word]) -> dict[str, int]:
     return Counter([STOP_MARK + one.term for one in row if one.telling is None])
 
 
-def phrases_in(row: Sequence[Word]) -> Iterator[str]:
+def known_phrases_in(row: Sequence[Word]) -> Iterator[str]:
     """Give the known phrases that stand in a row of words, each as often as it does."""
     for place in compress(range(len(row) - 1), map(_BEGINS, row)):
         phrases, following = row[place].begins, row[place + 1].term

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from columnist.checks import likeness
-from columnist.checks.likeness import ALIKE, COMMON, EIGHTH, FEWEST, RUN, Sketch, alike, sketch_of
+from columnist.checks import resemblance
+from columnist.checks.resemblance import ALIKE, COMMON, EIGHTH, FEWEST, RUN, Sketch, alike, sketch_of
 from columnist.model.article import Article, Section
 from columnist.model.place import Place, PlacedText
 
@@ -44,7 +44,7 @@ def test_pairs_are_found(at_once: int, rows: list[set[int]]) -> None:
     """However many runs are looked at at once."""
     sketches = {f"letter-{number}": sketch(row) for number, row in enumerate(rows)}
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(likeness, "AT_ONCE", at_once)
+        patch.setattr(resemblance, "AT_ONCE", at_once)
         assert set(alike(sketches)) == one_by_one(sketches)
 
 

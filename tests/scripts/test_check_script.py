@@ -13,11 +13,13 @@ from columnist.scripts.check import FILTER_TYPES, check_nodes, check_script
 from columnist.scripts.compiled import compile_script
 from columnist.scripts.parse import parse
 from columnist.scripts.proof import prove
+from columnist.scripts.wording import faults_of_words
 
 RULES = Path(__file__).parents[1] / "rules"
 CODES = (
     "bracket-unbalanced", "slot-syntax", "slot-undeclared", "slot-unused", "slot-unguarded", "slot-part",
     "passage-cannot-vanish", "alternative-unreachable", "filter-unknown", "filter-wrong-type", "text-spacing",
+    "text-marks", "verb-outside",
 )  # fmt: skip
 
 
@@ -101,6 +103,15 @@ def test_the_passing_example_gives_nothing(code: str) -> None:
         ("Yes , no .", ["4 text-spacing", "9 text-spacing"]),
         ("So[ , {topic}].", ["4 text-spacing"]),
         ("Really?! See https://example.org, e.g., at 5:30 p.m., :) (etc.). “Yes,” so.", []),
+        ("I **mean** it, *truly*.", ["3 text-marks", "16 text-marks"]),
+        ("And _so_ does `x`.", ["5 text-marks", "15 text-marks"]),
+        ("*{me.first}*", ["1 text-marks"]),
+        ("5 * 3, 2 * 4; some_thing_else, ___, a_b@example.org, https://example.org/_x_/. #1 first.", []),
+        # verbs that cannot agree
+        ("{me.they} are. {me.they} haven't. {me.they}'re", ["11 verb-outside", "26 verb-outside", "44 verb-outside"]),
+        ("{me.they} is. {me.they} needs", ["11 verb-outside", "25 verb-outside"]),
+        ("Are {me.they}? How do {me.they} fare?", ["1 verb-outside", "20 verb-outside"]),
+        ("{me.they} said, {me.they} will, {me.they}'ll, {me.they are}. Had {me.they}? {me.them} are", []),
         # brackets: only what is sure is said as well
         ("So[ it is {topic}, {lee.name}", ["3 bracket-unbalanced"]),
         ("So it is {topic}] and {tpoic}", ["17 bracket-unbalanced", "23 slot-undeclared"]),
@@ -119,11 +130,14 @@ def test_findings_in_words(words: str, expected: list[str]) -> None:
         ("{day|wekday}", "Did you mean `weekday`?"),
         ("{me.them are}", "Put `are` after the brace."),
         ("{me.their|possessive}", "Write `{me.their}`."),
+        ("{me.they} is", "Write `{me.they are}`."),
+        ("{me.they}'s", "Write `{me.they're}`."),
+        ("{me.they} needs", "Write `{me.they need}`."),
     ],
 )
 def test_fixes_say_what_to_write(words: str, fix: str) -> None:
     template = read(HEAD + words)
-    faults = list(check_nodes(parse(words)[0], template.front.slots))
+    faults = [*check_nodes(parse(words)[0], template.front.slots), *faults_of_words(words)]
     assert [fault.fix for fault in faults] == [fix]
 
 

@@ -56,6 +56,16 @@ SLOTS: dict[str, Rule] = {
         "They would be said to the person as they stand.",
         "Keep one of them; for three dots write the sign `…`.",
     ),
+    "text-marks": Rule(
+        "A script has marks of Markdown in its words",
+        "Words of a script are said or sent as they stand, so that the person would get the stars as well.",
+        "Delete the stars, underlines or backticks; a heading becomes a line of its own.",
+    ),
+    "verb-outside": Rule(
+        "A verb stands outside of its pronoun's braces",
+        "Only inside can it agree; otherwise it would say *she are*, or *Pat have* where pronouns are not known.",
+        "Put it inside, as it goes with *they*: `{contact.they are}`.",
+    ),
 }
 SCRIPTS: dict[str, Rule] = {
     "variant-missing": Rule(

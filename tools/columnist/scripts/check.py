@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from columnist.model.finding import Finding
@@ -12,6 +11,7 @@ from columnist.nearest import did_you_mean
 from columnist.scripts.grammar import is_singular
 from columnist.scripts.parse import parse
 from columnist.scripts.syntax import Fault, Filter, Nodes, Passage, SlotUse, every_slot, passages_of, slots_of
+from columnist.scripts.wording import faults_of_words
 
 TEXT_TYPES = frozenset({"person", "organisation", "phrase", "choice"})
 FILTER_TYPES: Mapping[str, frozenset[str]] = {
@@ -26,17 +26,6 @@ FILTER_TYPES: Mapping[str, frozenset[str]] = {
 }
 """The closed list of filters and the types of slots that each fits."""
 
-STRAY = re.compile(
-    r"(?P<spaces>(?<=\S) {2,}(?=\S))|(?P<dots>\.{2,})|(?P<stops>[,;:][,;:.]|[!?]\.)|(?P<gap> [,;:.!?](?=[\s\]|]|$))"
-)
-STRAYS = {
-    "spaces": ("There are doubled spaces here.", "Write one."),
-    "dots": ("There are doubled dots here.", "Write one, or the sign `…`."),
-    "stops": ("There are two stops here, one after the other.", "Keep one."),
-    "gap": ("There is a space before a stop here.", "Delete the space."),
-}
-"""What is wrong with the spacing of words as they stand, by the name of its group, and what to do."""
-
 
 def check_script(template: ScriptTemplate) -> list[Finding]:
     """Return everything that is wrong with the template's texts, and with its slots as a whole.
@@ -50,7 +39,7 @@ def check_script(template: ScriptTemplate) -> list[Finding]:
         nodes, faults = parse(text.text)
         whole = whole and not faults
         faults += [
-            *_stray(text.text),
+            *faults_of_words(text.text),
             *(check_nodes(nodes, template.front.slots, shape=not faults) if known else ()),
         ]
         findings += [Finding(fault.code, text.place_of(fault.offset), *_words(fault)) for fault in faults]
@@ -65,11 +54,6 @@ def check_script(template: ScriptTemplate) -> list[Finding]:
 
 def _words(fault: Fault) -> tuple[str, str, int]:
     return fault.message, fault.fix, fault.length
-
-
-def _stray(text: str) -> Iterator[Fault]:
-    for found in STRAY.finditer(text):
-        yield Fault("text-spacing", found.start(), *STRAYS[str(found.lastgroup)], len(found[0]))
 
 
 def check_nodes(nodes: Nodes, slots: Mapping[str, Slot], *, shape: bool = True) -> Iterator[Fault]:

@@ -25,6 +25,11 @@ FILES: dict[str, Rule] = {
         "The file name becomes the page's address.",
         "Rename it to lower-case letters, digits and single hyphens; `columnist check --fix` makes one of the title.",
     ),
+    "file-misplaced": Rule(
+        "A letter lies among the scripts, or a script among the letters",
+        "It would be read as what it is not, and nothing in it would be right.",
+        "Move the file to the folder that is named: letters belong to `articles`, scripts to `scripts`.",
+    ),
     "slug-duplicate": Rule(
         "Two files have the same slug",
         "Two pages cannot live at one address.",

@@ -11,6 +11,7 @@ from columnist.model.origin import Doubts, Origin
 from columnist.reading.front import StandIns, read_front
 from columnist.reading.links import cards_in, links_in, references_in
 from columnist.reading.markdown_text import split_markdown
+from columnist.reading.misplaced import misplaced
 from columnist.reading.sections import check_sections
 
 WORDS_A_MINUTE = 220
@@ -44,6 +45,8 @@ def read_article(text: str, path: str, slug: str) -> tuple[Article | None, list[
     markdown, findings = split_markdown(text, path)
     if markdown is None:
         return None, findings
+    if elsewhere := misplaced(markdown, path, "articles"):
+        return None, [elsewhere]
     front = read_front(ArticleFront, markdown, path, STAND_INS)
     sections = tuple(Section(heading.title, heading.body) for heading in markdown.headings)
     article = _article(slug, front.record, sections, front.origin, front.doubts)

@@ -9,6 +9,7 @@ from columnist.model.script import CHANNELS, END, HEADING, REPLY, Reply, ScriptF
 from columnist.nearest import did_you_mean
 from columnist.reading.front import StandIns, read_front
 from columnist.reading.markdown_text import Heading, MarkdownText, split_markdown
+from columnist.reading.misplaced import misplaced
 
 SLOT = {"type": "phrase", "example": "unknown"}
 STAND_INS = StandIns(
@@ -40,6 +41,8 @@ def read_script(text: str, path: str, slug: str) -> tuple[ScriptTemplate | None,
     markdown, findings = split_markdown(text, path)
     if markdown is None:
         return None, findings
+    if elsewhere := misplaced(markdown, path, "scripts"):
+        return None, [elsewhere]
     front = read_front(ScriptFront, markdown, path, STAND_INS)
     variants, replies, faults = _texts(markdown)
     origin = _unquoted(front.origin, text)

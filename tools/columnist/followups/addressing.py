@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from columnist.followups.case import Case
+from columnist.followups.state import Step
 from columnist.followups.threads import ME, Thread
 from columnist.model.script import Addressee, ScriptTemplate, Variant
 from columnist.model.slot import DateSlot, PersonSlot, Slot, TextSlot
@@ -34,9 +35,16 @@ def speaks_to_third(thread: Thread, template: ScriptTemplate) -> bool:
     return template.front.to == "promised" and thread.third is not None
 
 
-def facts_for(case: Case, thread: Thread, template: ScriptTemplate) -> dict[str, Value]:
-    """Return what the file knows of the slots that a template declares, where it is of the declared type."""
-    known = {**_people(case, thread, template), **_words(thread), **_dates(thread)}
+def facts_for(case: Case, thread: Thread, template: ScriptTemplate, steps: Sequence[Step] = ()) -> dict[str, Value]:
+    """Return what the file knows of the slots that a template declares, where it is of the declared type.
+
+    Args:
+        case: The case in hand.
+        thread: What the script is about.
+        template: The script.
+        steps: What the log says was said in the thread; nothing that a script needs comes from it.
+    """
+    known = {**_people(case, thread, template), **_words(thread), **_dates(thread), **_logged(case, thread, steps)}
     slots = template.front.slots
     return {name: value for name, value in known.items() if name in slots and _fits(slots[name], value)}
 
@@ -69,6 +77,13 @@ def _dates(thread: Thread) -> dict[str, Value]:
         "deadline": thread.due if thread.mine else None,
     }
     return {name: date for name, date in dates.items() if date}
+
+
+def _logged(case: Case, thread: Thread, steps: Sequence[Step]) -> dict[str, Value]:
+    """Return the days on which the third person was first spoken to, and last answered."""
+    told = [step for step in steps if (one := case.template(step.script)) and speaks_to_third(thread, one)]
+    said, answers = [step.date for step in told if step.said], [step.date for step in told if step.is_answer]
+    return {**({"reached_on": said[0]} if said else {}), **({"agreed_on": answers[-1]} if answers else {})}
 
 
 def _fits(slot: Slot, value: Value) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
-from columnist.followups.addressing import facts_for
 from columnist.followups.plan import Action, Plan
 from columnist.scripts.draft import eml
 from columnist.scripts.fill import FilledScript, fill
@@ -65,5 +64,5 @@ def _email(plan: Plan, action: Action) -> FilledScript | None:
     variant = wanted or next((text.id for text in script.variants if text.id.startswith("email")), None)
     if variant is None:
         return None
-    facts = facts_for(plan.case, plan.case.by_id[action.about], script.template)
+    facts = plan.facts(action, script.template)
     return fill(script, variant, facts, max(action.date, plan.on))

@@ -70,7 +70,7 @@ def _facts(plan: Plan, action: Action) -> Iterator[Line]:
     template = plan.case.template(action.script)
     if template:
         yield Line("fact", "script", f"{template.slug} ({template.front.title})")
-        facts = facts_for(plan.case, plan.case.by_id[action.about], template)
+        facts = plan.facts(action, template)
         yield from (Line("fact", name, _shown(value)) for name, value in facts.items())
     if prefers := plan.case.follow_ups.person(action.person).prefers:
         yield Line("fact", "prefers", prefers)

@@ -7,10 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from columnist.followups.addressing import facts_for
 from columnist.followups.case import Case
 from columnist.followups.state import State
 from columnist.followups.threads import Kind
 from columnist.model.finding import Finding
+from columnist.model.script import ScriptTemplate
+from columnist.scripts.render import Value
 
 Status = Literal["overdue", "today", "next", "waiting"]
 
@@ -92,6 +95,10 @@ class Plan:
     def open(self) -> tuple[Action, ...]:
         """All actions, then all waits."""
         return self.actions + self.waits
+
+    def facts(self, action: Action, template: ScriptTemplate) -> dict[str, Value]:
+        """Return what the file and its log know of the slots of an action's script."""
+        return facts_for(self.case, self.case.by_id[action.about], template, self.states[action.about].steps)
 
     def entry(self, about: str) -> Action | Closed | None:
         """Return what the plan has about a meeting, promise or request."""

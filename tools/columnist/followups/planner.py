@@ -97,7 +97,7 @@ def _filled(case: Case, appointment: Appointment) -> FilledScript | None:
     if turn.script is None:
         return None
     script = case.library.compiled[turn.script]
-    facts = facts_for(case, turn.thread, script.template)
+    facts = facts_for(case, turn.thread, script.template, turn.state.steps)
     return fill(script, turn.variant, facts, max(appointment.day, case.on))
 
 

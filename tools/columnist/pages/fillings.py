@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from columnist.followups.addressing import facts_for
 from columnist.followups.plan import Plan
 from columnist.model.slot import PersonSlot
 from columnist.pages.words import example_words, words_html
@@ -40,7 +39,7 @@ def fillings(plan: Plan) -> Fillings:
     for action in plan.open:
         template = plan.case.template(action.script)
         if template:
-            facts = facts_for(plan.case, plan.case.by_id[action.about], template)
+            facts = plan.facts(action, template)
             label = f"{plan.case.name(action.person)} ({action.about})"
             found[template.slug].append(Filling(facts, max(plan.on, action.date), label, action.about))
     me: Value = person_facts(plan.case.follow_ups.record.me)

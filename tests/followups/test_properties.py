@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections import Counter
 
 from hypothesis import HealthCheck, event, given, settings
@@ -36,6 +37,8 @@ people = st.sampled_from(sorted(PEOPLE))
 dates = st.integers(0, 60).map(lambda days: START + days * DAY)
 places = st.integers(0, 999)
 """Where something stands in a list that is not known yet: what is drawn must not depend on how long the list is."""
+QUOTED = re.compile("“[^”]*”")
+"""What somebody said, or a script's title; the one may well have two sentences."""
 lines = st.none() | st.sampled_from(["moving into analytics", "a first job", "x" * 90])
 
 
@@ -193,7 +196,7 @@ def test_everything_can_be_explained(
     for one in (*made.open, *made.closed):
         assert one.rule in RULES
         assert one.why.endswith(".")
-        assert one.why.count(". ") == 0
+        assert QUOTED.sub("", one.why).count(". ") == 0
         assert {"rule", "why", "date", "course"} <= {line.topic for line in explain(made, one.about)}
         assert course(made, one.about)[0].label in ("met", "made", "asked", "due")
 
@@ -229,6 +232,8 @@ def test_a_life_lived_by_the_plan(library: Library, data: st.DataObject, record:
         made = planned(library, with_log(record, log), day)
         spoken = Counter(action.person for action in made.actions)
         assert not spoken or max(spoken.values()) == 1
+        closed = {one.about for one in made.closed}  # whoever never answers is let off when the last wait is over
+        owing = {person: about for person, about in owing.items() if about not in closed}
         for action in made.actions:
             answered = day < START + 60 * DAY and data.draw(st.integers(0, 4)) < answers
             log.append(_done(data, library, action, day, answered=answered))

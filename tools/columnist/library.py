@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 from pathlib import Path
@@ -27,7 +27,7 @@ Thing = TypeVar("Thing")
 class Library:
     """One column: its articles, script templates, topics and authors."""
 
-    content: Content
+    content: Content = field(repr=False)
 
     @cached_property
     def articles(self) -> dict[str, Article]:

@@ -42,17 +42,18 @@ def facts_for(case: Case, thread: Thread, template: ScriptTemplate, steps: Seque
         case: The case in hand.
         thread: What the script is about.
         template: The script.
-        steps: What the log says was said in the thread; nothing that a script needs comes from it.
+        steps: What the log says was said in the thread: from it come dates, and whether somebody may be named.
     """
-    known = {**_people(case, thread, template), **_words(thread), **_dates(thread), **_logged(case, thread, steps)}
+    known = {**_people(case, thread, template, steps), **_words(thread), **_dates(thread), **_logged(case, thread, template, steps)}
     slots = template.front.slots
     return {name: value for name, value in known.items() if name in slots and _fits(slots[name], value)}
 
 
-def _people(case: Case, thread: Thread, template: ScriptTemplate) -> dict[str, Value]:
+def _people(case: Case, thread: Thread, template: ScriptTemplate, steps: Sequence[Step]) -> dict[str, Value]:
     """Return the people; without the third one, a script that is meant for them has neither seeker nor referrer."""
     contact = addressee(thread, template)
-    ids: dict[str, str | None] = {"me": ME, "contact": contact, "seeker": contact, "promised": thread.third}
+    named = thread.third if _may_be_named(case, thread, steps) else None
+    ids: dict[str, str | None] = {"me": ME, "contact": contact, "seeker": contact, "promised": named}
     if template.front.to == "promised":
         # Words about one person must never reach that person as if they were about somebody else.
         ids["seeker"] = thread.other if thread.third and thread.request else None
@@ -79,11 +80,32 @@ def _dates(thread: Thread) -> dict[str, Value]:
     return {name: date for name, date in dates.items() if date}
 
 
-def _logged(case: Case, thread: Thread, steps: Sequence[Step]) -> dict[str, Value]:
-    """Return the days on which the third person was first spoken to, and last answered."""
-    told = [step for step in steps if (one := case.template(step.script)) and speaks_to_third(thread, one)]
-    said, answers = [step.date for step in told if step.said], [step.date for step in told if step.is_answer]
-    return {**({"reached_on": said[0]} if said else {}), **({"agreed_on": answers[-1]} if answers else {})}
+def _logged(case: Case, thread: Thread, template: ScriptTemplate, steps: Sequence[Step]) -> dict[str, Value]:
+    """Return the day on which the third person was first spoken to, and the one on which their yes led here."""
+    told = (step for step in steps if (one := case.template(step.script)) and speaks_to_third(thread, one))
+    answered, leads = _answer_of_third(case, thread, steps)
+    dates = {
+        "reached_on": next((step.date for step in told if step.said), None),
+        "agreed_on": answered if leads == template.slug else None,
+    }
+    return {name: date for name, date in dates.items() if date}
+
+
+def _answer_of_third(case: Case, thread: Thread, steps: Sequence[Step]) -> tuple[datetime.date | None, str | None]:
+    """Return when the third person last answered, and the script that the answer led to."""
+    for step in reversed(steps):
+        template = case.template(step.script)
+        outcome = template.front.outcomes.get(step.word) if template and speaks_to_third(thread, template) else None
+        if outcome and step.is_answer:
+            return step.date, outcome.next
+    return None, None
+
+
+def _may_be_named(case: Case, thread: Thread, steps: Sequence[Step]) -> bool:
+    """Return whether the third person may be named to whoever asks: a no leads to a script that names nobody."""
+    answered, leads = _answer_of_third(case, thread, steps)
+    said = case.template(leads)
+    return not (thread.request and answered) or (said is not None and "promised" in said.front.slots)
 
 
 def _fits(slot: Slot, value: Value) -> bool:
@@ -94,9 +116,9 @@ def _fits(slot: Slot, value: Value) -> bool:
     return isinstance(slot, DateSlot) and isinstance(value, datetime.date)
 
 
-def can_be_filled(case: Case, thread: Thread, template: ScriptTemplate) -> bool:
-    """Return whether the file knows everything that a template needs."""
-    return bool(template.variants) and not missing_slots(template, facts_for(case, thread, template))
+def can_be_filled(case: Case, thread: Thread, template: ScriptTemplate, steps: Sequence[Step] = ()) -> bool:
+    """Return whether the file knows everything that a template needs, and nobody has forbidden to say it."""
+    return bool(template.variants) and not missing_slots(template, facts_for(case, thread, template, steps))
 
 
 def variant_for(case: Case, person: str, template: ScriptTemplate, wanted: str | None) -> Variant:

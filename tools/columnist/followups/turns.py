@@ -52,7 +52,7 @@ def turn_of(case: Case, thread: Thread, state: State) -> Turn:
     """Return the turn of a thread; without a script where none can be said."""
     stand = state.stand or opening(case, thread, case.on)
     template = case.template(stand.script)
-    if template and can_be_filled(case, thread, template):
+    if template and can_be_filled(case, thread, template, state.steps):
         person = addressee(thread, template)
         return Turn(thread, state, stand, person, _variant(case, person, template, state, stand.variant))
     # What cannot be said is not planned; the plan tells that no script fits.

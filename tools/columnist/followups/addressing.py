@@ -44,7 +44,12 @@ def facts_for(case: Case, thread: Thread, template: ScriptTemplate, steps: Seque
         template: The script.
         steps: What the log says was said in the thread: from it come dates, and whether somebody may be named.
     """
-    known = {**_people(case, thread, template, steps), **_words(thread), **_dates(thread), **_logged(case, thread, template, steps)}
+    known = {
+        **_people(case, thread, template, steps),
+        **_words(thread),
+        **_dates(thread),
+        **_logged(case, thread, template, steps),
+    }
     slots = template.front.slots
     return {name: value for name, value in known.items() if name in slots and _fits(slots[name], value)}
 

@@ -52,6 +52,7 @@ def test_nor_with_menus_search_and_forms_open(any_page: Page, site: str) -> None
     """The drawer of narrow screens, the search dialog with results, and a script half filled in."""
     objections = {}
     any_page.goto(site + "scripts/take-it-off-your-list/")
+    any_page.get_by_text("Put in your own names and days").click()
     any_page.locator("form.fill [data-slot]").first.fill("Kim")
     any_page.locator("details.reply summary").first.click()
     any_page.get_by_role("button", name="Make a link").click()
@@ -100,6 +101,7 @@ def test_the_first_tab_skips_to_the_text(page: Page, site: str) -> None:
 def test_every_focused_thing_shows_its_focus(page: Page, site: str) -> None:
     """Walking through a script's form, each stop has an outline or a visible change."""
     page.goto(site + "scripts/take-it-off-your-list/")
+    page.get_by_text("Put in your own names and days").click()
     page.locator("form.fill [data-slot]").first.focus()
     for _ in range(12):
         page.keyboard.press("Tab")

@@ -83,6 +83,7 @@ def test_words_of_the_log_are_set_as_code(page: Page, private_site: str) -> None
 def test_the_public_script_offers_no_choice(page: Page, site: str) -> None:
     """There is nobody to choose from."""
     page.goto(site + "scripts/take-it-off-your-list/")
+    page.get_by_text("Put in your own names and days").click()
     expect(page.get_by_label("Your own people and dates")).to_be_visible()
     expect(page.get_by_label("Filled in for")).to_be_hidden()
 

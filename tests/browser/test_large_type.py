@@ -104,6 +104,7 @@ def test_a_form_at_200_percent_while_it_is_used(page: Page, site: str) -> None:
     """With long names, the link and an answer open."""
     page.set_viewport_size({"width": 640, "height": 450})
     visit(page, site + SCRIPT)
+    page.get_by_text("Put in your own names and days").click()
     for field in page.locator("form.fill input[type=text]").all():
         field.fill("Wolfeschlegelsteinhausenbergerdorff" * 2)
     page.get_by_role("button", name="Make a link").click()

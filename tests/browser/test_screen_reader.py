@@ -147,6 +147,7 @@ def test_the_search_page_tells_it_too(page: Page, site: str) -> None:
 def test_every_field_of_a_script_has_a_name_and_its_hint(page: Page, site: str) -> None:
     """Within a named group, in a named form; the hint is the field's description, and what must be is said."""
     visit(page, site + SCRIPT)
+    page.get_by_text("Put in your own names and days").click()
     form = page.get_by_role("form", name="Your own people and dates")
     assert form.get_by_role("group").count() == 4
     fields = form.locator("[data-slot]").all()
@@ -162,9 +163,19 @@ def test_every_field_of_a_script_has_a_name_and_its_hint(page: Page, site: str) 
 
 
 def test_filling_in_by_keyboard_is_told_politely(page: Page, site: str) -> None:
-    """From the first field to the copy: what is missing, that nothing is, and that the words were copied."""
+    """From the channel to the copy: what is missing, that nothing is, and that the words were copied."""
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     visit(page, site + SCRIPT)
+    assert tab_to(page, "Phone")["role"] == "link"  # in the table of contents
+    node = tab_to(page, "Phone")
+    assert (node["role"], node["selected"]) == ("tab", True)
+    page.keyboard.press("ArrowRight")
+    assert (focused(page)["name"], focused(page)["selected"]) == ("Voicemail", True)
+    page.keyboard.press("Tab")
+    node = focused(page)
+    assert (node["role"], node["name"]) == ("tabpanel", "Voicemail")
+    assert tab_to(page, "Put in your own names and days")["expanded"] is False
+    page.keyboard.press("Enter")
     for name in ("Kim O'Neill", "Anna Berg", "Lee Chan"):
         tab_to(page, "Full name")
         page.keyboard.type(name)
@@ -173,13 +184,10 @@ def test_filling_in_by_keyboard_is_told_politely(page: Page, site: str) -> None:
                 "Still missing: Who made the promise, Whom they promised."
             )
     expect(page.locator(".fill__status")).to_have_text("Everything is filled in.")
-    node = tab_to(page, "Phone")
-    assert (node["role"], node["selected"]) == ("tab", True)
-    page.keyboard.press("ArrowRight")
-    assert (focused(page)["name"], focused(page)["selected"]) == ("Voicemail", True)
+    tab_to(page, "Back to the words")
+    page.keyboard.press("Enter")
     page.keyboard.press("Tab")
-    node = focused(page)
-    assert (node["role"], node["name"]) == ("tabpanel", "Voicemail")
+    assert focused(page)["name"] == "Voicemail"
     tab_to(page, "Copy")
     page.keyboard.press("Enter")
     expect(page.locator(".send__said")).to_have_text("Copied.")

@@ -47,6 +47,7 @@ def test_the_form_stands_in_the_page_before_its_program_runs(page: Page, site: s
     """Whoever waits for a slow connection sees the fields and the first variant alone, and can type already."""
     page.route("**/fill/main.js", lambda route: route.abort())
     page.goto(site + SCRIPT)
+    page.get_by_text("Put in your own names and days").click()
     expect(page.get_by_role("group", name="Your name").get_by_label("Full name")).to_be_visible()
     expect(page.locator("[data-variant=phone].variant")).to_be_visible()
     expect(page.locator("[data-variant=email].variant")).to_be_hidden()
@@ -57,6 +58,7 @@ def test_what_was_typed_while_the_page_loaded_stays(page: Page, site: str) -> No
     late: list[Route] = []
     page.route("**/fill/main.js", lambda route: late.append(route))
     page.goto(site + SCRIPT, wait_until="commit")
+    page.get_by_text("Put in your own names and days").click()
     page.get_by_role("group", name="Your name").get_by_label("Full name").fill("Kim O'Neill")
     while not late:  # the fields may be there before the browser asks for the program
         page.wait_for_timeout(20)

@@ -109,6 +109,7 @@ def test_filling_in_keeps_the_policy(watched: Watched, column: str) -> None:
     """A filled form changes the words, every tab opens, the link is made; nothing is refused and nothing is stored."""
     page = watched.page
     page.goto(column + SCRIPT)
+    page.get_by_text("Put in your own names and days").click()
     for group in ("Your name", "Who made the promise", "Whom they promised"):
         page.get_by_role("group", name=group).get_by_label("Full name").fill("Zora Quist")
     expect(page.locator(".variant:visible .words")).to_contain_text("it's Zora Quist")

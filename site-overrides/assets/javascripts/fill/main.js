@@ -1,4 +1,4 @@
-/* A script's page, filled in: fields above the words, the words as one types. Nothing leaves the page.
+/* A script's page, filled in: the words as one types, and the fields below them. Nothing leaves the page.
    The fields and buttons stand in the page; without this module it shows every variant with its example. */
 import { useForm } from "./form.js";
 import { useKeep } from "./keep.js";

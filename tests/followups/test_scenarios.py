@@ -50,7 +50,7 @@ def _entry(action: Action) -> dict[str, str | None]:
 
 
 def _wanted(item: dict[str, Any]) -> dict[str, str | None]:
-    assert set(item) - {"rule", "says", "why"} in (EXACT, EXACT - {"until"}), item
+    assert set(item) - {"rule", "says", "omits", "why"} in (EXACT, EXACT - {"until"}), item
     return {"until": None} | {key: value for key, value in item.items() if key in EXACT}
 
 
@@ -59,6 +59,8 @@ def _check_words(made: Plan, wanted: list[dict[str, Any]]) -> None:
         assert action.rule == item.get("rule", action.rule), action.about
         for words in item.get("says", []):
             assert words in action.text, action.text
+        for words in item.get("omits", []):
+            assert words not in action.text, action.text
         for words in item.get("why", []):
             assert words in action.why
 

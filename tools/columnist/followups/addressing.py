@@ -42,7 +42,7 @@ def facts_for(case: Case, thread: Thread, template: ScriptTemplate, steps: Seque
         case: The case in hand.
         thread: What the script is about.
         template: The script.
-        steps: What the log says was said in the thread: from it come dates, and whether somebody may be named.
+        steps: What the log says happened in the thread: from it come dates, and whether somebody is to be named.
     """
     known = {
         **_people(case, thread, template, steps),
@@ -57,7 +57,7 @@ def facts_for(case: Case, thread: Thread, template: ScriptTemplate, steps: Seque
 def _people(case: Case, thread: Thread, template: ScriptTemplate, steps: Sequence[Step]) -> dict[str, Value]:
     """Return the people; without the third one, a script that is meant for them has neither seeker nor referrer."""
     contact = addressee(thread, template)
-    named = thread.third if _may_be_named(case, thread, steps) else None
+    named = thread.third if _is_to_be_named(case, thread, template, steps) else None
     ids: dict[str, str | None] = {"me": ME, "contact": contact, "seeker": contact, "promised": named}
     if template.front.to == "promised":
         # Words about one person must never reach that person as if they were about somebody else.
@@ -86,31 +86,39 @@ def _dates(thread: Thread) -> dict[str, Value]:
 
 
 def _logged(case: Case, thread: Thread, template: ScriptTemplate, steps: Sequence[Step]) -> dict[str, Value]:
-    """Return the day on which the third person was first spoken to, and the one on which their yes led here."""
-    told = (step for step in steps if (one := case.template(step.script)) and speaks_to_third(thread, one))
+    """Return the day on which the third person was first spoken to here, and the one on which their yes led here."""
+    reached = (step.date for step in _with_third(case, thread, steps) if step.said and not step.via)
     answered, leads = _answer_of_third(case, thread, steps)
-    dates = {
-        "reached_on": next((step.date for step in told if step.said), None),
-        "agreed_on": answered if leads == template.slug else None,
-    }
+    dates = {"reached_on": next(reached, None), "agreed_on": answered if leads == template.slug else None}
     return {name: date for name, date in dates.items() if date}
+
+
+def _with_third(case: Case, thread: Thread, steps: Sequence[Step]) -> list[Step]:
+    """Return the steps in which the third person is spoken to, or answers."""
+    return [step for step in steps if (one := case.template(step.script)) and speaks_to_third(thread, one)]
 
 
 def _answer_of_third(case: Case, thread: Thread, steps: Sequence[Step]) -> tuple[datetime.date | None, str | None]:
     """Return when the third person last answered, and the script that the answer led to."""
-    for step in reversed(steps):
-        template = case.template(step.script)
-        outcome = template.front.outcomes.get(step.word) if template and speaks_to_third(thread, template) else None
-        if outcome and step.is_answer:
-            return step.date, outcome.next
-    return None, None
+    step = next((step for step in reversed(_with_third(case, thread, steps)) if step.is_answer), None)
+    template = case.template(step.script) if step else None
+    outcome = template.front.outcomes.get(step.word) if step and template else None
+    return (step.date, outcome.next) if step and outcome else (None, None)
 
 
-def _may_be_named(case: Case, thread: Thread, steps: Sequence[Step]) -> bool:
-    """Return whether the third person may be named to whoever asks: a no leads to a script that names nobody."""
-    answered, leads = _answer_of_third(case, thread, steps)
-    said = case.template(leads)
-    return not (thread.request and answered) or (said is not None and "promised" in said.front.slots)
+def _is_to_be_named(case: Case, thread: Thread, template: ScriptTemplate, steps: Sequence[Step]) -> bool:
+    """Return whether a script is to name the third person.
+
+    Whoever was asked whether they may be named must have agreed: a no leads to a script that names nobody. And where I
+    have written to somebody myself, a script that can do without them is about what comes after.
+    """
+    if not _with_third(case, thread, steps):
+        return True
+    slot = template.front.slots.get("promised")
+    if thread.referral:
+        return slot is not None and slot.required
+    leads = case.template(_answer_of_third(case, thread, steps)[1])
+    return leads is not None and "promised" in leads.front.slots
 
 
 def _fits(slot: Slot, value: Value) -> bool:

@@ -77,6 +77,7 @@ def _title(plan: Plan, action: Action, *, names: bool) -> str:
 
 def _description(action: Action, *, names: bool) -> str:
     if not names:
-        return f"{RULES[action.rule]} See: columnist follow-ups explain {action.about}"
+        # an id that was made on import has a name in it
+        return f"{RULES[action.rule]} See: columnist follow-ups due"
     subject = f"Subject: {action.subject}\n\n" if action.subject else ""
     return f"{action.why}\n\n{subject}{action.text}"

@@ -20,7 +20,7 @@ class Draft:
     about: str
     """The id of the meeting, promise or request."""
     file_name: str
-    """A name that gives nobody's name away: `2026-03-18-intro-lee.eml`."""
+    """The day and the id: `2026-03-18-intro-lee.eml`."""
     text: str
     link: str | None
     """The same as a `mailto:` address, where it is short enough for mail programs."""

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, count
+from itertools import chain, count, dropwhile
 from typing import get_args
 
 from columnist.model.follow_ups import ADDRESS, Channel, Contact, FollowUpsRecord
@@ -19,6 +19,7 @@ from columnist.scripts.grammar import first_name
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 HEAD = re.compile(r"[^\W\d_][\w /-]{0,30}")
 MOST_HEADS = 5
+TITLES = frozenset({"dr", "prof", "mr", "mrs", "ms", "mx"})
 PERSON_KEYS = ("name", "first", "last", "pronouns", "role", "org", "email", "phone", "prefers")
 
 
@@ -110,8 +111,9 @@ def _keep_what_is_known(found: Newcomers, row: Row, person: dict[str, str]) -> N
 
 
 def person_id(name: str, taken: Collection[str]) -> str:
-    """Return an id for a person: the first name, then the whole name, then the whole name with a number."""
+    """Return an id for a person: the first name, then the whole name, then the whole name with a number; no titles."""
     words = re.findall(r"[a-z0-9]+", unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower())
+    words = list(dropwhile(TITLES.__contains__, words)) or words
     whole = "-".join(words) or "somebody"
     return words[0] if words and words[0] not in taken else _free(whole, taken)
 

@@ -15,6 +15,8 @@ from columnist.scripts.grammar import first_name, is_singular, last_name, posses
         ("pass", "passes"), ("fix", "fixes"), ("teach", "teaches"), ("wish", "wishes"), ("go", "goes"),
         ("buzz", "buzzes"), ("see", "sees"),
         ("try", "tries"), ("reply", "replies"), ("say", "says"), ("enjoy", "enjoys"), ("know", "knows"),
+        # past forms and helping verbs
+        ("rang", "rang"), ("forgot", "forgot"), ("cannot", "cannot"),
         # irregular
         ("are", "is"), ("have", "has"), ("do", "does"), ("were", "was"),
         ("aren't", "isn't"), ("haven't", "hasn't"), ("don't", "doesn't"), ("weren't", "wasn't"),

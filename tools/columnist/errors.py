@@ -50,5 +50,5 @@ class BuildError(ColumnistError):
 
 
 def reason_of(error: OSError) -> str:
-    """Return what the system says of an error, for the middle of a sentence; it names no file."""
-    return (error.strerror or "unknown reason").lower()
+    """Return what the system says of an error, or else its kind, for the middle of a sentence; it names no file."""
+    return error.strerror.lower() if error.strerror else type(error).__name__

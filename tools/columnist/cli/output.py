@@ -43,7 +43,7 @@ def write_folder(folder: Path, files: Mapping[str, str]) -> None:
     for name, text in files.items():
         _write(folder / name, text)
     click.echo(f"{len(files)} written to {folder}", err=True)
-    _warn_of_repository(folder / "any")
+    _warn_of_repository(folder)
 
 
 def _warn_of_repository(path: Path) -> None:

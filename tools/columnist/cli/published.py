@@ -26,4 +26,4 @@ def refuse_published(project: Project, path: Path) -> None:
 
 def in_repository(path: Path) -> bool:
     """Return whether a place lies inside a Git repository, from where it could be published one day."""
-    return any((folder / ".git").exists() for folder in path.resolve().parents)
+    return any((folder / ".git").exists() for folder in (path.resolve(), *path.resolve().parents))

@@ -29,15 +29,16 @@ ADDRESSED = re.compile(rf"{TITLE}*[^ ]*", re.IGNORECASE | re.ASCII)
 """The first word of a name, with the titles before it."""
 
 MODAL = re.compile(
-    r"(?:can|could|may|might|must|ought|shall|should|will|would|'ll|'d)"
+    r"(?:can|cannot|could|may|might|must|ought|shall|should|will|would|'ll|'d)"
     r"|(?:ca|could|might|must|need|ought|sha|should|wo|would)n't"
 )
 """Verbs that are the same for *she* and *they*."""
 
 PAST = re.compile(
-    r"became|began|bought|brought|built|came|chose|did|didn't|felt|found|gave|got|grew|had|hadn't|heard|held|kept|knew"
-    r"|led|left|lent|lost|made|meant|met|paid|ran|said|sat|saw|sent|sold|spent|spoke|stood|taught|thought|told|took"
-    r"|understood|went|won|wrote|agreed|freed|guaranteed|.*[^e]ed"
+    r"ate|became|began|bought|broke|brought|built|came|caught|chose|did|didn't|drew|drove|fell|felt|flew|forgot|fought|found"
+    r"|gave|got|grew|had|hadn't|heard|held|hid|kept|knew|laid|led|left|lent|lost|made|meant|met|paid|ran|rang|rode|rose|said"
+    r"|sang|sat|saw|sent|shook|slept|sold|spent|spoke|stole|stood|stuck|swore|taught|thought|threw|told|took|tore"
+    r"|understood|went|woke|won|wore|wrote|agreed|freed|guaranteed|.*[^e]ed"
 )
 """Past forms, which are the same for *she* and *they*; *need* and *succeed* are none."""
 

@@ -474,3 +474,13 @@ class TestCompletion:
         monkeypatch.setenv("COMP_WORDS", f"columnist {words}")
         monkeypatch.setenv("COMP_CWORD", str(count))
         assert f"plain,{found}" in run(project).stdout.splitlines()
+
+
+def test_a_picture_whose_name_is_no_address_is_told_what_to_call_it(project: Path) -> None:
+    """With a blank or capitals in its name it lies there, and to put it there once more helps nobody."""
+    letter = project / "content/articles/first-letter.md"
+    text = letter.read_text(encoding="utf-8")
+    put(project, "content/images/My Desk.PNG", "x")
+    letter.write_text(text.replace("## What to do", "![A desk by a window](<../images/My Desk.PNG>)\n\n## What to do"))
+    done = run(project, "check", "content/articles/first-letter.md")
+    assert "Rename the file to `my-desk.png`, and write `![words](../images/my-desk.png)`." in done.stdout

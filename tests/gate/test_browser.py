@@ -99,6 +99,7 @@ def test_nothing_happens_when_forms_are_filled(alarms: tuple[Page, list[str]], a
     page, heard = alarms
     vector = next(vector for vector in HARMLESS if vector.where == "fields")
     page.goto(f"{attacked}scripts/{vector.id}/")
+    page.get_by_text("Put in your own names and days").click()
     fields = page.locator(".script form input, .fill input")
     for number in range(fields.count()):
         if fields.nth(number).is_editable() and fields.nth(number).get_attribute("type") in (None, "text"):

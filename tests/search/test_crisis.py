@@ -16,12 +16,14 @@ MEANT = (
     "suicide", "suicidal", "SUICIDAL thoughts at work", "sucidal", "i want to kill myself", "killing my self",
     "unalive myself", "thinking of ending my life", "self-harm", "self harming again", "want to die", "I wanna die",
     "end it all", "don't want to be alive", "i dont want to live anymore", "they'd be better off without me",
-    "no reason to live",
+    "no reason to live", "I'd rather be dead", "I can't go on anymore", "i cant go on any more",
+    "I don't want to be here any more", "i dont want to wake up",
 )  # fmt: skip
 NOT_MEANT = (
     "this deadline kills me", "my boss is killing me", "dying to leave", "end my contract",
     "take my life back from work", "a colleague died what do i write", "i hurt myself at work",
     "I could have died of shame", "my career is dead", "do i want to live near the office", "can't go on holiday",
+    "I can't go on the trip", "waking up early for work", "cutting my own hours",
     "shoot the messenger", "", "50 kms to work",
 )  # fmt: skip
 

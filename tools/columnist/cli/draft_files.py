@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from columnist.cli.drafts import slug_of
 from columnist.cli.project import Project
 from columnist.errors import ProjectError, UsageError, reason_of
 from columnist.library import Library
+from columnist.reading.names import slug_for
 
 
 def first_author(library: Library) -> str:
@@ -30,7 +30,7 @@ def write_draft(project: Project, folder: str, title: str, text: str) -> Path:
     Raises:
         UsageError: If no address can be made of the title, if the file is there already, or cannot be written.
     """
-    slug = slug_of(title)
+    slug = slug_for(title)
     if not slug:
         raise UsageError("The title has no letter or digit for an address.", fix="Use some Latin letters in it.")
     path = project.content / folder / f"{slug}.md"

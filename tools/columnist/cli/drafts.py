@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime
 import json
-import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -107,9 +105,3 @@ def script_draft(title: str) -> str:
 def _quoted(text: str) -> str:
     """Return a text as a YAML value that cannot be taken for anything else."""
     return json.dumps(text, ensure_ascii=False)
-
-
-def slug_of(title: str) -> str:
-    """Return the slug for a title: small letters without accents, digits and hyphens."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", "")))[:60].strip("-")

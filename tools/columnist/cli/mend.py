@@ -12,13 +12,13 @@ from typing import NamedTuple
 import click
 
 from columnist.checks.mending import mend_article, mend_list, mend_script
-from columnist.cli.drafts import slug_of
 from columnist.cli.group import colours
 from columnist.cli.project import Project
 from columnist.errors import ColumnistError, UsageError, reason_of
 from columnist.library import Library
 from columnist.model.record import SLUG
 from columnist.reading.files import decode, encode_like
+from columnist.reading.names import slug_for
 from columnist.reading.safe_write import rewrite
 
 MENDERS: dict[str, Callable[[str], str]] = {"articles": mend_article, "scripts": mend_script}
@@ -93,7 +93,7 @@ def _better_path(library: Library, path: str, text: str, given: Collection[str])
     title = _TITLE.search(text)
     beside = [other for other in map(PurePosixPath, given) if other.parts[1] == pure.parts[1]]
     taken = library.content.slugs.get(pure.parts[1], set()) | {other.stem for other in beside}
-    for slug in (slug_of(title[1]) if title else "", slug_of(pure.stem)):
+    for slug in (slug_for(title[1]) if title else "", slug_for(pure.stem)):
         if slug and slug not in taken:
             return str(pure.with_name(f"{slug}.md"))
     return path

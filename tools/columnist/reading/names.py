@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 
 from columnist.model.finding import Finding
@@ -37,6 +39,12 @@ def parts_of(name: str) -> tuple[str, str]:
 def slug_of(path: str) -> str:
     """Return the slug of a file, given as a path with slashes, as findings show it."""
     return printable(parts_of(path.rpartition("/")[2])[0])
+
+
+def slug_for(words: str) -> str:
+    """Return the slug for a title or a name: small letters without accents, digits and hyphens; it may be empty."""
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", "")))[:60].strip("-")
 
 
 def name_objection(name: str, shown: str) -> Finding | None:

@@ -13,7 +13,10 @@ CRISIS = tuple(dict.fromkeys(
         "harm myself", "harm my self", "want to hurt myself", "want to hurt my self", "want to die", "wanna die",
         "want to be dead", "wish I was dead", "wish I were dead", "better off dead", "better off without me",
         "want to live any more", "want to live anymore", "want to be alive", "no reason to live",
-        "nothing to live for", "life is not worth living", "life isn't worth living",
+        "nothing to live for", "life is not worth living", "life isn't worth living", "rather be dead",
+        "can't go on any more", "can't go on anymore", "cant go on any more", "cant go on anymore",
+        "cannot go on any more", "cannot go on anymore", "can't go on living", "want to be here any more",
+        "want to be here anymore", "want to wake up", "cutting myself",
     )
 ))  # fmt: skip
 """Words and phrases that are rarely said of anything else; *this deadline kills me* is none of them."""

@@ -17,6 +17,7 @@ from columnist.followups.newcomers import person_id
         ("Prof Dr Eva Berg", [], "eva"),
         ("Mr. Okafor", [], "okafor"),
         ("Dr.", [], "dr"),
+        ("Søren Kjær", ["soren"], "soren-kjaer"),
         ("张伟", [], "somebody"),
     ],
 )

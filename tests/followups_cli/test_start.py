@@ -22,7 +22,7 @@ def test_init_writes_a_starter_that_reads(call: Call, tmp_path: Path) -> None:
     path = tmp_path / "new.yaml"
     done = call("init", "--file", str(path))
     assert (done.code, done.out) == (0, f"{path}\n")
-    assert "columnist follow-ups due" in done.err
+    assert f"columnist follow-ups due --file {path}" in done.err
     assert path.stat().st_mode & 0o777 == 0o600
     assert "Nothing is due" in call("due", "--file", str(path)).out
     lines = path.read_text("utf-8").split("\n")

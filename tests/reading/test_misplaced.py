@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from columnist.reading.articles import read_article
+from columnist.reading.pages import read_page
 from columnist.reading.scripts import read_script
 from projects import MINIMAL
 
@@ -24,6 +25,13 @@ def test_a_script_among_the_letters_is_sent_to_the_scripts() -> None:
     article, findings = read_article(SCRIPT, "content/articles/x.md", "x")
     assert article is None
     assert [(one.code, one.fix) for one in findings] == [("file-misplaced", "Move the file to `scripts`.")]
+
+
+def test_either_is_sent_from_beside_the_folders() -> None:
+    for text, folder in ((LETTER, "articles"), (SCRIPT, "scripts")):
+        _, findings = read_page(text, "content/x.md")
+        assert [(one.code, one.fix) for one in findings] == [("file-misplaced", f"Move the file to `{folder}`.")]
+    assert read_page("---\ntitle: About\ndescription: Who we are.\n---\n# About", "content/about.md")[1] == []
 
 
 @pytest.mark.parametrize("front", ["title: A title", "title: A title\ngoal: It works.", "goal: x\nspeaker: y\nrule: z"])

@@ -107,6 +107,7 @@ def test_the_passing_example_gives_nothing(code: str) -> None:
         ("And _so_ does `x`.", ["5 text-marks", "15 text-marks"]),
         ("*{me.first}*", ["1 text-marks"]),
         ("**{day|on-day}** or _{me.first}_, *this\nthat*.", ["1 text-marks", "21 text-marks", "35 text-marks"]),
+        ("See [this](https://example.org/x).", ["5 text-marks", "5 passage-cannot-vanish"]),
         ("# Hello\n\nYes.", ["1 text-marks"]),
         ("(*) and (*), ^_^ and ^_^, __init__.py, _me_@example.org, 2 *3* 4, it`s Ann`s.", []),
         ("5 * 3, 2 * 4; some_thing_else, ___, a_b@example.org, https://example.org/_x_/. #1 first.", []),

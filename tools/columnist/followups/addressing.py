@@ -6,8 +6,9 @@ import datetime
 from collections.abc import Collection, Mapping, Sequence
 
 from columnist.followups.case import Case
-from columnist.followups.state import Step
+from columnist.followups.state import SENT, Step
 from columnist.followups.threads import ME, Thread
+from columnist.model.follow_ups import Contact
 from columnist.model.script import Addressee, ScriptTemplate, Variant
 from columnist.model.slot import DateSlot, PersonSlot, Slot, TextSlot
 from columnist.scripts.facts import clean, missing_slots, person_facts
@@ -86,11 +87,23 @@ def _dates(thread: Thread) -> dict[str, Value]:
 
 
 def _logged(case: Case, thread: Thread, template: ScriptTemplate, steps: Sequence[Step]) -> dict[str, Value]:
-    """Return the day on which the third person was first spoken to here, and the one on which their yes led here."""
+    """Return what the log knows: when I first spoke to the third person, and when a yes or a note led here."""
     reached = (step.date for step in _with_third(case, thread, steps) if step.said and not step.via)
     answered, leads = _answer_of_third(case, thread, steps)
-    dates = {"reached_on": next(reached, None), "agreed_on": answered if leads == template.slug else None}
+    notes = (step.date for step in reversed(steps) if step.word == SENT and _leads(case, step) == template.slug)
+    dates = {
+        "reached_on": next(reached, None),
+        "agreed_on": answered if leads == template.slug else None,
+        "note_on": next(notes, None),
+    }
     return {name: date for name, date in dates.items() if date}
+
+
+def _leads(case: Case, step: Step) -> str | None:
+    """Return the script that an outcome leads to, `this` or `end`."""
+    template = case.template(step.script)
+    outcome = template.front.outcomes.get(step.word) if template else None
+    return outcome.next if outcome else None
 
 
 def _with_third(case: Case, thread: Thread, steps: Sequence[Step]) -> list[Step]:
@@ -101,9 +114,7 @@ def _with_third(case: Case, thread: Thread, steps: Sequence[Step]) -> list[Step]
 def _answer_of_third(case: Case, thread: Thread, steps: Sequence[Step]) -> tuple[datetime.date | None, str | None]:
     """Return when the third person last answered, and the script that the answer led to."""
     step = next((step for step in reversed(_with_third(case, thread, steps)) if step.is_answer), None)
-    template = case.template(step.script) if step else None
-    outcome = template.front.outcomes.get(step.word) if step and template else None
-    return (step.date, outcome.next) if step and outcome else (None, None)
+    return (step.date, _leads(case, step)) if step else (None, None)
 
 
 def _is_to_be_named(case: Case, thread: Thread, template: ScriptTemplate, steps: Sequence[Step]) -> bool:
@@ -135,11 +146,20 @@ def can_be_filled(case: Case, thread: Thread, template: ScriptTemplate, steps: S
 
 
 def variant_for(case: Case, person: str, template: ScriptTemplate, wanted: str | None) -> Variant:
-    """Return a variant: the one that an outcome wants, one on the channel that the person likes best, or the first."""
+    """Return a variant: the one that an outcome wants, one on the channel that the person likes best, or the first.
+
+    Where nothing is said of what they like, it is the first one on a channel for which they have an address.
+    """
     if wanted and (found := template.variant(wanted)):
         return found
-    prefers = case.follow_ups.person(person).prefers
-    return next((variant for variant in template.variants if variant.channel == prefers), template.variants[0])
+    contact = case.follow_ups.person(person)
+    channels = [contact.prefers] if contact.prefers else [one for one, address in _reaches(contact).items() if address]
+    return next((variant for variant in template.variants if variant.channel in channels), template.variants[0])
+
+
+def _reaches(contact: Contact) -> Mapping[str, str | None]:
+    """Return the address of somebody for each channel that needs one."""
+    return {"email": contact.email, **dict.fromkeys(("phone", "voicemail", "message"), contact.phone)}
 
 
 def other_variant(case: Case, person: str, template: ScriptTemplate, wanted: Variant, used: Collection[str]) -> Variant:
@@ -147,8 +167,7 @@ def other_variant(case: Case, person: str, template: ScriptTemplate, wanted: Var
 
     A script that begins on the channel that it wants for the next try means it to be the same.
     """
-    contact = case.follow_ups.person(person)
-    reaches = {"email": contact.email, "phone": contact.phone, "voicemail": contact.phone, "message": contact.phone}
+    reaches = _reaches(case.follow_ups.person(person))
     if wanted.channel not in used or wanted.channel == template.variants[0].channel:
         return wanted
     return next((one for one in template.variants if one.channel not in used and reaches.get(one.channel)), wanted)

@@ -19,6 +19,8 @@ from columnist.scripts.grammar import first_name
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 HEAD = re.compile(r"[^\W\d_][\w /-]{0,30}")
 MOST_HEADS = 5
+STROKES = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "Ae"})
+"""Letters that have no accent to be taken off."""
 TITLES = frozenset({"dr", "prof", "mr", "mrs", "ms", "mx"})
 PERSON_KEYS = ("name", "first", "last", "pronouns", "role", "org", "email", "phone", "prefers")
 
@@ -112,7 +114,8 @@ def _keep_what_is_known(found: Newcomers, row: Row, person: dict[str, str]) -> N
 
 def person_id(name: str, taken: Collection[str]) -> str:
     """Return an id for a person: the first name, then the whole name, then the whole name with a number; no titles."""
-    words = re.findall(r"[a-z0-9]+", unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower())
+    plain = unicodedata.normalize("NFKD", name.translate(STROKES)).encode("ascii", "ignore").decode().lower()
+    words = re.findall(r"[a-z0-9]+", plain)
     words = list(dropwhile(TITLES.__contains__, words)) or words
     whole = "-".join(words) or "somebody"
     return words[0] if words and words[0] not in taken else _free(whole, taken)

@@ -9,6 +9,8 @@ from columnist.model.script import Event
 
 NO_ANSWER = "no-answer"
 """The outcome that is assumed until another is known."""
+SENT = "sent"
+"""The outcome by which somebody tells that they have written to the third person themselves."""
 
 
 @dataclass(frozen=True)

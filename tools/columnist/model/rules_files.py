@@ -26,7 +26,7 @@ FILES: dict[str, Rule] = {
         "Rename it to lower-case letters, digits and single hyphens; `columnist check --fix` makes one of the title.",
     ),
     "file-misplaced": Rule(
-        "A letter lies among the scripts, or a script among the letters",
+        "A letter or a script lies in the wrong folder",
         "It would be read as what it is not, and nothing in it would be right.",
         "Move the file to the folder that is named: letters belong to `articles`, scripts to `scripts`.",
     ),

@@ -45,7 +45,7 @@ def read_article(text: str, path: str, slug: str) -> tuple[Article | None, list[
     markdown, findings = split_markdown(text, path)
     if markdown is None:
         return None, findings
-    if elsewhere := misplaced(markdown, path, "articles"):
+    if elsewhere := misplaced(markdown.front, path, "articles"):
         return None, [elsewhere]
     front = read_front(ArticleFront, markdown, path, STAND_INS)
     sections = tuple(Section(heading.title, heading.body) for heading in markdown.headings)

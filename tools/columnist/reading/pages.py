@@ -8,6 +8,7 @@ from columnist.model.finding import Finding
 from columnist.model.place import Place, PlacedText
 from columnist.model.record import Line, Record
 from columnist.reading.markdown_text import body_of
+from columnist.reading.misplaced import misplaced
 from columnist.reading.validation import validate
 from columnist.reading.yaml_text import read_yaml
 
@@ -40,6 +41,8 @@ def read_page(text: str, path: str) -> tuple[PlacedText, list[Finding]]:
     front, body = body_of(text, path)
     if front is None:
         return body, _front_without_dashes(text, path)
+    if elsewhere := misplaced(front, path, ""):
+        return body, [elsewhere]
     value, origin, findings = read_yaml(front, path, 1)
     if not findings and OTHER_ENDS.search(front):
         message = "The front matter ends twice."

@@ -41,7 +41,7 @@ def read_script(text: str, path: str, slug: str) -> tuple[ScriptTemplate | None,
     markdown, findings = split_markdown(text, path)
     if markdown is None:
         return None, findings
-    if elsewhere := misplaced(markdown, path, "scripts"):
+    if elsewhere := misplaced(markdown.front, path, "scripts"):
         return None, [elsewhere]
     front = read_front(ScriptFront, markdown, path, STAND_INS)
     variants, replies, faults = _texts(markdown)

@@ -89,8 +89,9 @@ def _hole(use: SlotUse, slots: Mapping[str, Slot]) -> str:
 
 
 def _guard(use: SlotUse) -> str:
-    inside = use.name + (f".{use.part}" if use.part else "")
-    return f'Put it in brackets with the words that go with it: `[ about {{{inside}}}]`, or add `|or:"…"`.'
+    filters = "".join(f"|{one.name}" for one in use.filters)
+    inside = f"{'' if 'on-day' in filters else 'about '}{{{use.name}{f'.{use.part}' if use.part else ''}{filters}}}"
+    return f'Put it in brackets with the words that go with it: `[ {inside}]`, or add `|or:"…"`.'
 
 
 def _check_use(use: SlotUse, slots: Mapping[str, Slot]) -> Iterator[Fault]:

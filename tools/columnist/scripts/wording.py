@@ -22,10 +22,10 @@ _SPACINGS = {
 _SLOT = re.compile(r"\{[^{}\n]*\}")
 _MARKED = re.compile(
     r"(?<![\w*_./@^\\])(?P<mark>\*{1,3}|_{1,3})(?=[^\W\d_])(?:(?!\n\n|(?P=mark)).)*(?<=\S)(?P=mark)(?![\w*_@/]|\.\w)"
-    r"|(?<!\w)`[^`\n]+`(?!\w)|^#{1,6} .+",
+    r"|(?<!\w)`[^`\n]+`(?!\w)|^#{1,6} .+|\[[^\[\]\n]*\]\((?:https?:|mailto:|\.{0,2}/)[^()\s]*\)",
     re.MULTILINE | re.DOTALL,
 )
-"""Words between stars, underlines or backticks, and headings, as Markdown has them."""
+"""Words between stars, underlines or backticks, headings and links, as Markdown has them."""
 _SHOWN = 40
 
 _FREQUENT = ("come", "go", "hope", "know", "like", "need", "prefer", "say", "seem", "think", "want")

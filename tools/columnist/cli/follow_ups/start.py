@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import click
 
 from columnist.cli.follow_ups.options import file_option
+from columnist.cli.private_file import default_file
 from columnist.cli.project import find_project
 from columnist.cli.published import in_repository, refuse_published
 from columnist.errors import ProjectError, UsageError
@@ -23,7 +25,8 @@ def init(file: Path) -> None:
     _refuse_repository(file)
     create_private(file, files("columnist").joinpath("example/starter.yaml").read_bytes())
     click.echo(file)
-    click.echo("Write your name and your people into it, then: columnist follow-ups due", err=True)
+    option = "" if file == default_file() else f" --file {shlex.quote(str(file))}"
+    click.echo(f"Write your name and your people into it, then: columnist follow-ups due{option}", err=True)
 
 
 def _refuse_repository(file: Path) -> None:

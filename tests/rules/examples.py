@@ -14,9 +14,11 @@ from functools import cache
 from pathlib import Path
 
 from columnist.checks import check
+from columnist.checks.proofs import check_proofs
 from columnist.followups.planner import plan
 from columnist.library import Library, load_library
-from columnist.model.finding import Finding
+from columnist.means import PLAIN
+from columnist.model.finding import Finding, Level
 from columnist.reading.follow_ups import parse_follow_ups
 from projects import MINIMAL, ROOT
 
@@ -43,10 +45,18 @@ def findings_of(example: Path, folder: Path) -> list[Finding]:
     shutil.copytree(MINIMAL / "content", content)
     if example.is_dir():
         shutil.copytree(example, content, dirs_exist_ok=True)
-        return check(load_library(content))
+        return _checked(content)
     is_script = "\nspeaker: " in example.read_text(encoding="utf-8")
     shutil.copy(example, content / ("scripts/ask-again.md" if is_script else "articles/second-letter.md"))
-    return check(load_library(content))
+    return _checked(content)
+
+
+def _checked(content: Path) -> list[Finding]:
+    """Return what `columnist check` says."""
+    library = load_library(content)
+    findings = check(library)
+    faulty = {finding.place.path for finding in findings if finding.level is Level.ERROR}
+    return [*findings, *check_proofs(library, PLAIN, faulty)]
 
 
 def findings_after(make: Callable[[Path], None], folder: Path) -> list[Finding]:

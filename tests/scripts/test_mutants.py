@@ -51,7 +51,7 @@ def notices(slug: str, text: str) -> str:
     if findings:
         return findings[0].code
     assert template
-    return next(iter(prove(compile_script(template))), "")
+    return next(map(str, prove(compile_script(template))), "")
 
 
 def test_faults_are_noticed(record_property: Any) -> None:

@@ -18,6 +18,7 @@ from columnist.errors import UsageError
 from columnist.library import Library, load_library
 from columnist.means import Means
 from columnist.memo import FORGETFUL, Memo
+from columnist.model.finding import Finding, in_order
 from columnist.model.rules import RULES
 from columnist.nearest import did_you_mean
 from columnist.parallel import available_jobs
@@ -54,11 +55,21 @@ def command(paths: tuple[Path, ...], format_: str, fix: bool, diff: bool, code: 
     with _memory(project, wanted) as memo:
         means = replace(means, memo=memo)
         library = _read(project, wanted, means)
-        findings = [finding for finding in checks.check(library, means) if _concerns(finding.place.path, wanted)]
+        findings = _findings(library, means, wanted)
     report = Report(format_, library.content.sources, project.site_url)
     drafts = [*drafts_in(library, lambda path: _concerns(path, wanted))]
     print_findings(findings, report, alone=bool(wanted), drafts=drafts)
     sys.exit(1 if checks.errors_among(findings) else 0)
+
+
+def _findings(library: Library, means: Means, wanted: list[str]) -> list[Finding]:
+    """Return what is to be said of the files that are meant, by place."""
+    findings = checks.check(library, means)
+    if library.scripts:
+        from columnist.checks.proofs import check_proofs  # loaded where it is wanted
+
+        findings += check_proofs(library, means, {one.place.path for one in checks.errors_among(findings)})
+    return in_order([finding for finding in findings if _concerns(finding.place.path, wanted)])
 
 
 def _memory(project: Project, wanted: list[str]) -> AbstractContextManager[Memo]:

@@ -68,6 +68,11 @@ SLOTS: dict[str, Rule] = {
     ),
 }
 SCRIPTS: dict[str, Rule] = {
+    "words-rough": Rule(
+        "A script's words come out wrong where something is left out",
+        "Every text is tried with all that may be missing, and in one of these ways this would be said to somebody.",
+        "Read the words without what is named; put words that belong together into the same brackets.",
+    ),
     "variant-missing": Rule(
         "A script has no variant",
         "There is nothing to say.",

@@ -11,7 +11,7 @@ import random
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from columnist.scripts.blemishes import blemishes, holes
 from columnist.scripts.compiled import CompiledScript, Tree
@@ -30,6 +30,20 @@ TODAY = "the day"
 """The day that the script is for, among the circumstances; no slot can have such a name."""
 UNKNOWN_PART = {"org": "Northgate", "role": "director"}
 """What stands for the optional part of a person whose example does not have it."""
+
+
+class Blemish(NamedTuple):
+    """Something wrong that shows in a rendering."""
+
+    where: str
+    """Which text it is, as its exercise says it."""
+    what: str
+    """What shows, and what was left out."""
+
+    def __str__(self) -> str:
+        """Return it as a sentence."""
+        return f"{self.where}{self.what}"
+
 
 Circumstance = tuple[str, Any]
 """What is varied (a slot, `slot.part`, or the day) and how it is here."""
@@ -156,22 +170,22 @@ def exercises(script: CompiledScript) -> Iterator[Exercise]:
         yield Exercise(script, f"reply {text.id}", text.body)
 
 
-def prove(script: CompiledScript) -> list[str]:
+def prove(script: CompiledScript) -> list[Blemish]:
     """Render every text of a script under every combination of empty slots, and look at all of them.
 
     Args:
         script: A compiled template whose check finds nothing.
 
     Returns:
-        A sentence for each kind of blemish in each text, with the first combination that shows it; none is the proof.
+        Each kind of blemish in each text once, with the first combination that shows it; none is the proof.
     """
     escaped = {sign for text in script.template.texts() for sign in "{}[]" if f"\\{sign}" in text.text}
-    return [sentence for exercise in exercises(script) for sentence in _look(exercise, escaped)]
+    return [blemish for exercise in exercises(script) for blemish in _look(exercise, escaped)]
 
 
-def _look(exercise: Exercise, escaped: set[str]) -> Iterator[str]:
+def _look(exercise: Exercise, escaped: set[str]) -> Iterator[Blemish]:
     for word in holes(exercise.tree):
-        yield f"{exercise.where}: “{word}” is left alone where the passage after it vanishes."
+        yield Blemish(exercise.where, f": “{word}” is left alone where the passage after it vanishes.")
     seen: set[str] = set()
     told: set[str] = set()
     for circumstances, words in exercise.renderings():
@@ -181,7 +195,7 @@ def _look(exercise: Exercise, escaped: set[str]) -> Iterator[str]:
         for what, snippet in blemishes(words, whole=exercise.where.startswith(("variant", "reply"))):
             if what not in told and not (what == "a bracket" and snippet in escaped):
                 told.add(what)
-                yield f"{exercise.where}{_described(circumstances)}: {what} in “{snippet}”."
+                yield Blemish(exercise.where, f"{_described(circumstances)}: {what} in “{snippet}”.")
 
 
 def _described(circumstances: tuple[Circumstance, ...]) -> str:

@@ -12,6 +12,7 @@ from planner_cases import FOUNDING, planned, with_script, with_scripts
 from columnist.followups.plan import Action, Closed
 from columnist.library import Library
 from columnist.model.script import When
+from projects import ROOT
 
 ASK_FOR_THE_THING = """\
 ---
@@ -80,6 +81,26 @@ def test_a_step_that_leads_nowhere(smaller: Library) -> None:
     assert isinstance(entry, Closed)
     assert entry.rule == "no-script-fits"
     assert "no script in the library fits" in entry.why
+
+
+def test_whoever_said_no_is_named_by_no_script(library: Library) -> None:
+    """Whatever the scripts lead to: where the third person was asked, only their own yes allows it."""
+    text = (ROOT / "content/scripts/pass-on-a-no.md").read_text(encoding="utf-8")
+    led = text.replace('trying."\n    next: end', 'trying."\n    next: helper-use-my-name')
+    asked = """\
+me: {name: Priya Raman}
+people: {lee: {name: Lee Torres}, sam: {name: Sam Whitlow}}
+requests:
+  - {id: sam-asks, from: sam, date: 2026-03-16, name: lee}
+log:
+  - {date: 2026-03-17, request: sam-asks, did: answered}
+  - {date: 2026-03-18, request: sam-asks, outcome: wants-you-to-write}
+  - {date: 2026-03-19, request: sam-asks, did: asked}
+  - {date: 2026-03-20, request: sam-asks, outcome: declined}
+  - {date: 2026-03-20, request: sam-asks, outcome: accepted}
+"""
+    (closed,) = planned(with_script(library, "pass-on-a-no", led), asked, "2026-03-20").closed
+    assert closed.rule == "no-script-fits"
 
 
 def test_a_library_without_scripts(library: Library) -> None:

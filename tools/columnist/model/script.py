@@ -107,7 +107,8 @@ CHANNELS: Mapping[str, str] = {
 """Channel ids and the headings that stand for them."""
 
 SPOKEN = frozenset({"phone", "voicemail", "in-person"})
-TONES = ("formal", "warm", "brief")
+TONES = ("formal", "warm", "brief", "again")
+"""What a second variant of a channel differs in: its tone, or that it is for one more try after silence."""
 
 HEADING = re.compile(rf"({'|'.join(CHANNELS.values())})(?:, ({'|'.join(TONES)}))?")
 """A variant's heading: a channel, or a channel and a tone after a comma."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from columnist.checks import check
+from columnist.checks.form import check_text
 from columnist.library import load_library
 from projects import change, make_project
 
@@ -85,3 +86,17 @@ def test_the_length_of_a_letter(words: int, is_said: bool, tmp_path: Path) -> No
     (root / LETTER).write_text(text[:start] + letter + text[end:], encoding="utf-8")
     found = [one.message for one in check(load_library(root / "content"))]
     assert found == ([f"The letter has {words} words; 100 to 220 are usual here."] if is_said else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "fixes"),
+    [
+        ('title: "They said “soon”"', ['Write `\\"`.', 'Write `\\"`.']),
+        ("title: They said “soon”", ['Write `"`.', 'Write `"`.']),
+        ('- "It’s “so”"', ["Write `'`.", 'Write `\\"`.', 'Write `\\"`.']),
+        ("They said “soon”.", ['Write `"`.', 'Write `"`.']),
+    ],
+)
+def test_a_curly_quote_is_replaced_by_what_yaml_takes(line: str, fixes: list[str]) -> None:
+    """Whoever follows the advice has no broken value then."""
+    assert [one.fix for one in check_text("content/x.md", line) if one.code == "quotes-curly"] == fixes

@@ -24,6 +24,7 @@ SCRIPT_KEYS = tuple(ScriptFront.model_fields)
 _SPACES = re.compile(r"[ \t]+$", re.MULTILINE)
 _SIGNS = "".join(map(chr, STRAIGHT))
 _CURLY = re.compile(f"[{_SIGNS}]")
+_QUOTED = re.compile(r'(?:[\w-]+:|\s*-) *"')
 _PLACEHOLDER = re.compile(re.escape(PLACEHOLDER))
 _EMPTY_WORDS = re.compile(
     r"\W*(?:(?:click |read |see |look )?(?:here|this|more|link|this (?:page|article|letter|link)))?\W*", re.IGNORECASE
@@ -37,7 +38,14 @@ def check_text(path: str, text: str) -> Iterator[Finding]:
         yield from each("space-trailing", _SPACES, text, where, lambda _: ("The line ends in spaces.", "Delete them."))
     for found in _CURLY.finditer(text) if any(sign in text for sign in _SIGNS) else ():
         message = f"Here is a curly `{found[0]}`."
-        yield Finding("quotes-curly", where.place_of(found.start()), message, f"Write `{straight(found[0])}`.")
+        yield Finding("quotes-curly", where.place_of(found.start()), message, _written(text, found))
+
+
+def _written(text: str, found: re.Match[str]) -> str:
+    """Return how a curly sign is written; within a YAML value in double quotes, such a one takes a stroke before it."""
+    sign = straight(found[0])
+    before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+    return f"Write `\\{sign}`." if sign == '"' and _QUOTED.match(before) else f"Write `{sign}`."
 
 
 def check_form(library: Library, article: Article) -> Iterator[Finding]:

@@ -42,7 +42,7 @@ def check_text(path: str, text: str) -> Iterator[Finding]:
 
 
 def _written(text: str, found: re.Match[str]) -> str:
-    """Return how a curly sign is written; within a YAML value in double quotes, such a one takes a stroke before it."""
+    """Return how a curly sign is written; in a YAML value between double quotes, one takes a stroke before it."""
     sign = straight(found[0])
     before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
     return f"Write `\\{sign}`." if sign == '"' and _QUOTED.match(before) else f"Write `{sign}`."

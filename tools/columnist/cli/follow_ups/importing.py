@@ -21,8 +21,8 @@ from columnist.reading.log_edit import add_to_file
 def import_(sources: tuple[Path, ...], file: Path) -> None:
     """Add people (CSV or vCard) and meetings (CSV) that the file does not have yet.
 
-    A table names its columns in its first line: name, first, last, pronouns, role, org, email, phone, prefers for people;
-    with, date, topic, id for meetings. If anything in a file cannot be added, nothing of it is.
+    A table names its columns in its first line: name, first, last, pronouns, role, org, email, phone and prefers for
+    people; with, date, topic and id for meetings. If anything in a file cannot be added, nothing of it is.
     """
     project = find_project()
     for source in sources:

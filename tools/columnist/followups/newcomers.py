@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, count, dropwhile
@@ -14,13 +13,12 @@ from columnist.model.follow_ups import ADDRESS, Channel, Contact, FollowUpsRecor
 from columnist.model.person import parse_pronouns
 from columnist.model.record import SLUG
 from columnist.reading.contacts import Row
+from columnist.reading.names import slug_for
 from columnist.scripts.grammar import first_name
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 HEAD = re.compile(r"[^\W\d_][\w /-]{0,30}")
 MOST_HEADS = 5
-STROKES = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "Ae"})
-"""Letters that have no accent to be taken off."""
 TITLES = frozenset({"dr", "prof", "mr", "mrs", "ms", "mx"})
 PERSON_KEYS = ("name", "first", "last", "pronouns", "role", "org", "email", "phone", "prefers")
 
@@ -114,8 +112,7 @@ def _keep_what_is_known(found: Newcomers, row: Row, person: dict[str, str]) -> N
 
 def person_id(name: str, taken: Collection[str]) -> str:
     """Return an id for a person: the first name, then the whole name, then the whole name with a number; no titles."""
-    plain = unicodedata.normalize("NFKD", name.translate(STROKES)).encode("ascii", "ignore").decode().lower()
-    words = re.findall(r"[a-z0-9]+", plain)
+    words = [word for word in slug_for(name).split("-") if word]
     words = list(dropwhile(TITLES.__contains__, words)) or words
     whole = "-".join(words) or "somebody"
     return words[0] if words and words[0] not in taken else _free(whole, taken)

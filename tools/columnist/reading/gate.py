@@ -11,7 +11,7 @@ from pathlib import Path
 from columnist.model.finding import Finding
 from columnist.model.place import Place
 from columnist.reading.characters import printable
-from columnist.reading.names import FOLDERS, IMAGES, LISTS, look_alikes, name_objection, parts_of, slug_for
+from columnist.reading.names import FOLDERS, IMAGES, LISTS, look_alikes, name_objection, parts_of, picture_name
 from columnist.reading.pictures import KINDS, is_picture
 from columnist.reading.untouched import Mark, mark_of
 
@@ -119,7 +119,8 @@ def _not_plain(entry: Entry, base: Path, shown: str) -> Finding | None:
 
 def _wrong_kind(name: str, shown: str) -> Finding | None:
     folder, _, rest = name.partition("/")
-    stem, ending = parts_of(name.rpartition("/")[2])
+    file = name.rpartition("/")[2]
+    _, ending = parts_of(file)
     if not rest:
         right = name in LISTS or ending == ".md"
     elif folder == IMAGES:
@@ -130,7 +131,7 @@ def _wrong_kind(name: str, shown: str) -> Finding | None:
         return None
     if folder == IMAGES and ending.lower() in KINDS:
         message = f"The ending `{ending}` is in capitals, and addresses are not."
-        return Finding("file-name", Place(shown), message, f"Write `{slug_for(stem)}{ending.lower()}`.")
+        return Finding("file-name", Place(shown), message, f"Call it `{picture_name(file)}`.")
     message = "This kind of file has no place here."
     fix = "Keep Markdown (`.md`) here, and pictures (" + ", ".join(KINDS) + f") in `{IMAGES}/`."
     return Finding("file-kind", Place(shown), message, fix)

@@ -19,7 +19,7 @@ from columnist.reading.elements import elements_of, is_usual
 from columnist.reading.links import links_in
 from columnist.reading.markdown_settings import MarkdownSettings
 from columnist.reading.meant import file_link, meant_by
-from columnist.reading.names import parts_of, slug_for
+from columnist.reading.names import parts_of, picture_name
 from columnist.reading.pictures import KINDS, is_description
 from columnist.reading.tangles import tangles_in
 
@@ -108,10 +108,10 @@ class MarkupGate:
     def _image(self, text: PlacedText, source: str, folder: str) -> Iterator[Finding]:
         path = posixpath.normpath(posixpath.join(folder, unquote(source)))
         if path not in self.images:
-            stem, ending = parts_of(posixpath.basename(path))
+            stem, ending = parts_of(file := posixpath.basename(path))
             if ending.lower() in KINDS and not (SLUG.fullmatch(stem) and ending in KINDS):
                 message = "The name of this picture cannot be part of an address."
-                name = f"{slug_for(stem) or 'name'}{ending.lower()}"
+                name = picture_name(file)
                 fix = f"Rename the file to `{name}`, and write `![words](../images/{name})`."
                 yield Finding("file-name", _place(text, source), message, fix, max(1, len(source)))
                 return

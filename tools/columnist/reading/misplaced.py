@@ -10,7 +10,6 @@ from columnist.model.finding import Finding
 from columnist.model.place import Place
 from columnist.model.script import ScriptFront
 
-_PAGE = frozenset({"title", "description"})
 _FIELDS = {"articles": frozenset(ArticleFront.model_fields), "scripts": frozenset(ScriptFront.model_fields)}
 _NAMES: Mapping[str, str] = {"articles": "a letter", "scripts": "a script"}
 _KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
@@ -26,7 +25,7 @@ def misplaced(front: str, path: str, folder: str) -> Finding | None:
         path: The file's path, for the finding.
         folder: The folder in which it lies, `articles` or `scripts`; empty for a page beside them.
     """
-    own = _FIELDS.get(folder, _PAGE)
+    own = _FIELDS.get(folder, frozenset())
     starts = {found[1]: found.start() for found in _KEY.finditer(front)}
     kinds = {other: starts.keys() & (fields - own) for other, fields in _FIELDS.items() if other != folder}
     other, theirs = max(kinds.items(), key=lambda kind: len(kind[1]))

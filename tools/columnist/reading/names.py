@@ -28,6 +28,8 @@ DEVICES = frozenset(["con", "prn", "aux", "nul"]) | {
 }
 """Names that cannot be saved under Windows."""
 _TAKEN = WORDS | DEVICES
+_STROKES = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "Ae"})
+"""Letters that have no accent to be taken off."""
 
 
 def parts_of(name: str) -> tuple[str, str]:
@@ -43,8 +45,14 @@ def slug_of(path: str) -> str:
 
 def slug_for(words: str) -> str:
     """Return the slug for a title or a name: small letters without accents, digits and hyphens; it may be empty."""
-    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    plain = unicodedata.normalize("NFKD", words.translate(_STROKES)).encode("ascii", "ignore").decode().lower()
     return "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", "")))[:60].strip("-")
+
+
+def picture_name(file: str) -> str:
+    """Return what a picture's file may be called whose name cannot be part of an address: `my-desk.png`."""
+    stem, ending = parts_of(file)
+    return (slug_for(stem) or "name") + ending.lower()
 
 
 def name_objection(name: str, shown: str) -> Finding | None:
